@@ -1,0 +1,5 @@
+/** Starts Hookbench and wires its rooms together. */
+@NullMarked
+package dev.hookbench.app;
+
+import org.jspecify.annotations.NullMarked;
