@@ -1,0 +1,21 @@
+package dev.hookbench.domain;
+
+import java.util.Optional;
+
+/** The port to settings kept with the data, each a text under a dotted name. */
+public interface Settings {
+    /** Largest body a receiver takes, in bytes. */
+    String BODY_LIMIT = "receiver.body_limit";
+    /** Port the receiver asks for. */
+    String RECEIVER_PORT = "receiver.port";
+    /** Port the API asks for. */
+    String API_PORT = "api.port";
+    /** {@code light}, {@code dark} or {@code system}. */
+    String THEME = "ui.theme";
+
+    /** The value under that name. */
+    Optional<String> get(String name);
+
+    /** Keeps a value under that name, in place of the one before. */
+    void put(String name, String value);
+}

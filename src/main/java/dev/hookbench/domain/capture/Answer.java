@@ -1,0 +1,6 @@
+package dev.hookbench.domain.capture;
+
+import dev.hookbench.domain.Headers;
+
+/** The response that a sender was given. */
+public record Answer(int status, Headers headers, String body) {}

@@ -1,0 +1,19 @@
+package dev.hookbench.domain.delivery;
+
+import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.Outcome;
+
+/** What can be done with events and deliveries. Each call waits for the disk: never call it on the FX thread. */
+public interface DeliveryCommands {
+    /** Accepts an event and schedules its deliveries; returns once both are durable. */
+    Outcome<Accepted> send(EventDraft draft);
+
+    /** Sends a Failure or Discarded delivery again; an inactive endpoint becomes pending by it. */
+    Outcome<Delivery> resend(String deliveryUid);
+
+    /** The request that would be sent now to one endpoint for this draft, with its signature; nothing is sent. */
+    Outcome<Preview> preview(EventDraft draft);
+
+    /** Exactly what would be sent. */
+    record Preview(String url, Headers headers) {}
+}

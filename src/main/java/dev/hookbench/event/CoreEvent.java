@@ -1,0 +1,22 @@
+package dev.hookbench.event;
+
+/** Something changed; names what by id only, so that whoever cares asks for its present state. */
+public sealed interface CoreEvent {
+    /** A capture is on disk and in the index. */
+    record CaptureRecorded(String uid) implements CoreEvent {}
+
+    /** An inbox was made, changed or removed. */
+    record InboxChanged(String uid) implements CoreEvent {}
+
+    /** An endpoint was made, changed, moved or removed. */
+    record EndpointChanged(String uid) implements CoreEvent {}
+
+    /** An event was accepted. */
+    record EventAccepted(String uid) implements CoreEvent {}
+
+    /** A delivery was made or moved, or one of its attempts changed. */
+    record DeliveryChanged(String uid) implements CoreEvent {}
+
+    /** The receiver, the journal or the index is in another state. */
+    record ServiceStateChanged() implements CoreEvent {}
+}

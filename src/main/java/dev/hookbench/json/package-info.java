@@ -1,0 +1,5 @@
+/** The one room that knows Jackson: reading and writing JSON. */
+@NullMarked
+package dev.hookbench.json;
+
+import org.jspecify.annotations.NullMarked;
