@@ -19,18 +19,18 @@ record AttemptView(Attempt attempt, String request, String answer) {
     static final int SHOWN = 64 * 1024;
 
     /** Reads the bodies and puts both sides together. Touches the disk. */
-    static AttemptView load(Attempt attempt, BodyReader bodies) {
+    static AttemptView load(Attempt attempt, BodyReader bodies, AttemptWords words) {
         String request = "POST " + attempt.url() + "\n" + lines(attempt.requestHeaders()) + "\n"
                 + body(attempt.requestBody(), bodies);
-        return new AttemptView(attempt, request, answer(attempt, bodies));
+        return new AttemptView(attempt, request, answer(attempt, bodies, words));
     }
 
-    private static String answer(Attempt attempt, BodyReader bodies) {
+    private static String answer(Attempt attempt, BodyReader bodies, AttemptWords words) {
         return switch (attempt.outcome()) {
             case AttemptOutcome.Answered answered ->
-                AttemptWords.outcome(attempt) + "\n" + lines(answered.headers()) + "\n" + body(answered.body(), bodies);
-            case AttemptOutcome.Failed failed -> AttemptWords.outcome(attempt) + "\n\n" + failed.message();
-            case AttemptOutcome.Unknown _, AttemptOutcome.Open _ -> AttemptWords.outcome(attempt);
+                words.outcome(attempt) + "\n" + lines(answered.headers()) + "\n" + body(answered.body(), bodies);
+            case AttemptOutcome.Failed failed -> words.outcome(attempt) + "\n\n" + failed.message();
+            case AttemptOutcome.Unknown _, AttemptOutcome.Open _ -> words.outcome(attempt);
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.hookbench.ui.deliveries;
 
 import dev.hookbench.domain.delivery.Attempt;
+import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.ui.form.Work;
 import java.util.List;
 import java.util.Objects;
@@ -12,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The attempts of the selected delivery, newest first, and both sides of the one looked at: the newest until told. */
 final class AttemptsViewModel {
-    private final DeliveriesPorts ports;
+    private final BodyReader bodies;
     private final Work work;
     private final DeliveriesViewModel list;
+    private final AttemptWords words;
     private final ObservableList<Attempt> attempts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable AttemptView> shown = new ReadOnlyObjectWrapper<>();
+    private @Nullable Attempt wanted;
     private @Nullable String chosenUid;
 
-    AttemptsViewModel(DeliveriesPorts ports, Work work, DeliveriesViewModel list) {
-        this.ports = ports;
+    AttemptsViewModel(BodyReader bodies, Work work, DeliveriesViewModel list, AttemptWords words) {
+        this.bodies = bodies;
         this.work = work;
         this.list = list;
+        this.words = words;
         list.selectedUidProperty().subscribe(() -> chosenUid = null);
         list.detailProperty().subscribe(this::update);
     }
@@ -51,21 +55,24 @@ final class AttemptsViewModel {
                 .filter(attempt -> attempt.uid().equals(chosenUid))
                 .findFirst()
                 .or(() -> newest.stream().findFirst())
-                .ifPresentOrElse(this::load, () -> shown.set(null));
+                .ifPresentOrElse(this::load, this::showNothing);
+    }
+
+    private void showNothing() {
+        wanted = null;
+        shown.set(null);
     }
 
     private void load(Attempt attempt) {
-        AttemptView before = shown.get();
-        if (before != null && before.attempt().equals(attempt)) {
+        if (attempt.equals(wanted)) {
             return;
         }
-        work.run(() -> AttemptView.load(attempt, ports.bodies()), this::apply, list.noticeProperty()::set);
+        wanted = attempt;
+        work.run(() -> AttemptView.load(attempt, bodies, words), this::apply, list.noticeProperty()::set);
     }
 
     private void apply(AttemptView loaded) {
-        DeliveryDetail detail = list.detailProperty().get();
-        if (detail != null
-                && Objects.equals(detail.delivery().uid(), loaded.attempt().deliveryUid())) {
+        if (Objects.equals(wanted, loaded.attempt())) {
             shown.set(loaded);
         }
     }

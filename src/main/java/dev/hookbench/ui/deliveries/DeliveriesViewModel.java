@@ -3,13 +3,18 @@ package dev.hookbench.ui.deliveries;
 import dev.hookbench.domain.Page;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStatus;
-import dev.hookbench.ui.form.Work;
+import dev.hookbench.event.CoreEvent;
+import dev.hookbench.event.Subscription;
+import dev.hookbench.ui.support.Attachable;
+import dev.hookbench.ui.support.Pulse;
+import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.UiContext.Sending;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,11 +26,14 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The window over the deliveries: which are shown, how many there are, and which one is selected. */
-public final class DeliveriesViewModel {
-    private final DeliveriesPorts ports;
-    private final Work work;
+final class DeliveriesViewModel implements Attachable {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Sending sending;
+    private final PulseThreads threads;
     private final Clock clock;
     private final LastAnswers answers;
+    private final Pulse<Loaded> pulse;
     private final ObservableList<DeliveryRow> rows = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Chip> chip = new SimpleObjectProperty<>(Chip.ALL);
@@ -33,40 +41,50 @@ public final class DeliveriesViewModel {
     private final ObjectProperty<@Nullable String> selectedUid = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable DeliveryDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> older = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable String> cursor = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable String> cursor = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Instant> now;
     private final StringProperty notice = new SimpleStringProperty("");
+    private volatile Asked asked = new Asked(DeliveryWindow.newest(), null);
+    private @Nullable Subscription seconds;
 
-    /** An empty window; {@link #refresh} fills it. */
-    public DeliveriesViewModel(DeliveriesPorts ports, Work work, Clock clock) {
-        this.ports = ports;
-        this.work = work;
+    DeliveriesViewModel(Sending sending, PulseThreads threads, Clock clock, AttemptWords words) {
+        this.sending = sending;
+        this.threads = threads;
         this.clock = clock;
-        this.answers = new LastAnswers(ports.deliveries());
+        this.answers = new LastAnswers(sending.deliveries(), words);
+        this.pulse = threads.pulse(DeliveriesViewModel::cares, this::load, this::apply);
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        filter.subscribe((before, text) -> showNewest());
-        chip.subscribe((before, chosen) -> showNewest());
-        selectedUid.subscribe((before, uid) -> select(uid));
+        filter.subscribe((_, _) -> showNewest());
+        chip.subscribe((_, _) -> showNewest());
+        selectedUid.subscribe((_, _) -> select());
+    }
+
+    @Override
+    public void attach() {
+        now.set(clock.instant());
+        seconds = threads.ticks().every(SECOND, () -> now.set(clock.instant()));
+        pulse.attach();
+    }
+
+    @Override
+    public void detach() {
+        pulse.detach();
+        if (seconds != null) {
+            seconds.close();
+        }
     }
 
     /** Asks for everything shown as it is now. */
-    public void refresh() {
-        DeliveryWindow window = window();
-        work.run(() -> load(window), loaded -> apply(window, loaded), notice::set);
-        loadDetail();
+    void refresh() {
+        asked = new Asked(new DeliveryWindow(chip.get(), filter.get(), cursor.get()), selectedUid.get());
+        pulse.refresh();
     }
 
-    /** Moves the countdowns. */
-    public void tick() {
-        now.set(clock.instant());
-    }
-
-    /** Selects the delivery of that uid, whatever is filtered. */
-    public void show(String uid) {
+    /** Selects the delivery of that uid, whatever was filtered. */
+    void show(String uid) {
         filter.set("");
         chip.set(Chip.ALL);
         selectedUid.set(uid);
-        refresh();
     }
 
     /** Goes to the next window of older deliveries, if there is one. */
@@ -114,56 +132,63 @@ public final class DeliveriesViewModel {
 
     /** Where this window starts; null at the newest. */
     ReadOnlyObjectProperty<@Nullable String> cursorProperty() {
-        return cursor.getReadOnlyProperty();
+        return cursor;
     }
 
+    /** The time that countdowns count from, moved every second. */
     ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
+    /** What was refused or failed last, in words; empty when nothing was. */
     StringProperty noticeProperty() {
         return notice;
     }
 
-    private DeliveryWindow window() {
-        return new DeliveryWindow(chip.get(), filter.get(), cursor.get());
+    private static boolean cares(CoreEvent event) {
+        return event instanceof CoreEvent.DeliveryChanged
+                || event instanceof CoreEvent.EventAccepted
+                || event instanceof CoreEvent.EndpointChanged;
     }
 
-    private Loaded load(DeliveryWindow window) {
-        Page<Delivery> page = window.load(ports.deliveries());
+    private Loaded load() {
+        Asked wanted = asked;
+        Page<Delivery> page = wanted.window().load(sending.deliveries());
+        String uid = wanted.uid();
         return new Loaded(
-                answers.rows(page.rows()), page.older(), ports.deliveries().counts());
+                wanted,
+                answers.rows(page.rows()),
+                page.older(),
+                sending.deliveries().counts(),
+                uid == null ? null : DeliveryDetail.load(uid, sending).orElse(null));
     }
 
-    private void apply(DeliveryWindow asked, Loaded loaded) {
-        if (!asked.equals(window())) {
-            return;
-        }
-        if (!loaded.rows().equals(rows)) {
-            rows.setAll(loaded.rows());
-        }
-        older.set(loaded.older());
+    private void apply(Loaded loaded) {
+        now.set(clock.instant());
         counts.set(loaded.counts());
+        if (loaded.asked().window().equals(asked.window())) {
+            older.set(loaded.older());
+            if (!loaded.rows().equals(rows)) {
+                rows.setAll(loaded.rows());
+            }
+        }
+        if (Objects.equals(loaded.asked().uid(), asked.uid()) && !Objects.equals(detail.get(), loaded.detail())) {
+            detail.set(loaded.detail());
+        }
     }
 
-    private void select(@Nullable String uid) {
+    private void select() {
         notice.set("");
         detail.set(null);
-        loadDetail();
+        refresh();
     }
 
-    private void loadDetail() {
-        String uid = selectedUid.get();
-        if (uid != null) {
-            work.run(() -> DeliveryDetail.load(uid, ports), loaded -> applyDetail(uid, loaded), notice::set);
-        }
-    }
+    private record Asked(DeliveryWindow window, @Nullable String uid) {}
 
-    private void applyDetail(String uid, Optional<DeliveryDetail> loaded) {
-        if (uid.equals(selectedUid.get()) && !Objects.equals(detail.get(), loaded.orElse(null))) {
-            detail.set(loaded.orElse(null));
-        }
-    }
-
-    private record Loaded(List<DeliveryRow> rows, @Nullable String older, Map<DeliveryStatus, Long> counts) {}
+    private record Loaded(
+            Asked asked,
+            List<DeliveryRow> rows,
+            @Nullable String older,
+            Map<DeliveryStatus, Long> counts,
+            @Nullable DeliveryDetail detail) {}
 }

@@ -4,6 +4,7 @@ import dev.hookbench.domain.delivery.Attempt;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.ui.support.UiContext.Sending;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,12 @@ record DeliveryDetail(
     }
 
     /** The delivery as it is now; touches the disk. */
-    static Optional<DeliveryDetail> load(String uid, DeliveriesPorts ports) {
-        return ports.deliveries().find(uid).map(delivery -> {
-            Event event = ports.deliveries().findEvent(delivery.eventUid()).orElse(null);
-            Endpoint endpoint = ports.endpoints().find(delivery.endpointUid()).orElse(null);
+    static Optional<DeliveryDetail> load(String uid, Sending sending) {
+        return sending.deliveries().find(uid).map(delivery -> {
+            Event event = sending.deliveries().findEvent(delivery.eventUid()).orElse(null);
+            Endpoint endpoint = sending.endpoints().find(delivery.endpointUid()).orElse(null);
             return new DeliveryDetail(
-                    delivery, event, endpoint, ports.deliveries().attempts(uid));
+                    delivery, event, endpoint, sending.deliveries().attempts(uid));
         });
     }
 }

@@ -1,8 +1,7 @@
 package dev.hookbench.ui.deliveries;
 
 import dev.hookbench.domain.delivery.Delivery;
-import dev.hookbench.ui.form.Spans;
-import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.form.Words;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,19 +16,19 @@ record DeliveryRow(Delivery delivery, String answer) {
     }
 
     /** For example {@code 2 of 10}; {@code 0} before the first; {@code 11 (10 planned)} after manual resends. */
-    String attempt() {
+    String attempt(Words words) {
         int made = delivery.attempts();
         int most = delivery.retryPlan().attempts();
         if (made == 0) {
             return "0";
         }
         return made > most
-                ? Messages.get("deliveries.attempt.beyond", made, most)
-                : Messages.get("deliveries.attempt.of", made, most);
+                ? words.get("deliveries.attempt.beyond", made, most)
+                : words.get("deliveries.attempt.of", made, most);
     }
 
     /** When it is tried next, counted down; a dash when it is not. */
-    String next(Instant now) {
+    String next(Instant now, Words words) {
         if (delivery.status().isTerminal()) {
             return "—";
         }
@@ -38,12 +37,12 @@ record DeliveryRow(Delivery delivery, String answer) {
             return "";
         }
         return at.isAfter(now)
-                ? Messages.get("deliveries.next.in", Spans.left(Duration.between(now, at)))
-                : Messages.get("deliveries.next.now");
+                ? words.get("deliveries.next.in", words.left(now, at))
+                : words.get("deliveries.next.now");
     }
 
     /** How long its last attempt took; empty before the first. */
-    String latency() {
-        return delivery.attempts() == 0 ? "" : Spans.took(delivery.lastLatencyMillis());
+    String latency(Words words) {
+        return delivery.attempts() == 0 ? "" : words.took(Duration.ofMillis(delivery.lastLatencyMillis()));
     }
 }

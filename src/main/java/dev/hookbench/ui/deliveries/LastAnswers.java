@@ -15,10 +15,12 @@ final class LastAnswers {
     private static final int REMEMBERED = 2_000;
 
     private final DeliveryStore store;
+    private final AttemptWords words;
     private final Map<String, Known> known = new LinkedHashMap<>();
 
-    LastAnswers(DeliveryStore store) {
+    LastAnswers(DeliveryStore store, AttemptWords words) {
         this.store = store;
+        this.words = words;
     }
 
     /** The rows of these deliveries. Touches the disk. */
@@ -41,7 +43,7 @@ final class LastAnswers {
         Known before = known.get(delivery.uid());
         if (before == null || before.attempts() != delivery.attempts()) {
             List<Attempt> attempts = store.attempts(delivery.uid());
-            before = new Known(delivery.attempts(), attempts.isEmpty() ? "" : AttemptWords.answer(attempts.getLast()));
+            before = new Known(delivery.attempts(), attempts.isEmpty() ? "" : words.answer(attempts.getLast()));
             known.put(delivery.uid(), before);
         }
         return before.word();

@@ -2,7 +2,7 @@ package dev.hookbench.ui.deliveries;
 
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
-import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.form.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,39 +18,39 @@ import java.util.Locale;
  */
 record SignatureStory(String part, String meaning) {
     /** Everything among these headers that signs, in the order sent; empty for an unsigned request. */
-    static List<SignatureStory> of(Headers headers) {
+    static List<SignatureStory> of(Headers headers, Words words) {
         List<SignatureStory> parts = new ArrayList<>();
         for (Header header : headers) {
             switch (header.name().toLowerCase(Locale.ROOT)) {
-                case "webhook-id" -> parts.add(named(header, Messages.get("deliveries.signature.id")));
-                case "webhook-timestamp" -> parts.add(named(header, time(header.value())));
-                case "webhook-signature" -> digests(parts, header.value().split(" "));
-                default -> convoy(parts, header);
+                case "webhook-id" -> parts.add(named(header, words.get("deliveries.signature.id")));
+                case "webhook-timestamp" -> parts.add(named(header, time(header.value(), words)));
+                case "webhook-signature" -> digests(parts, words, header.value().split(" "));
+                default -> convoy(parts, header, words);
             }
         }
         return List.copyOf(parts);
     }
 
-    private static void convoy(List<SignatureStory> parts, Header header) {
+    private static void convoy(List<SignatureStory> parts, Header header, Words words) {
         String value = header.value();
         if (value.matches("t=[0-9]+(,v[0-9]+=[^,]+)+")) {
             String[] pairs = value.split(",");
-            parts.add(new SignatureStory(pairs[0], time(pairs[0].substring(2))));
-            digests(parts, Arrays.copyOfRange(pairs, 1, pairs.length));
+            parts.add(new SignatureStory(pairs[0], time(pairs[0].substring(2), words)));
+            digests(parts, words, Arrays.copyOfRange(pairs, 1, pairs.length));
         } else if (header.name().toLowerCase(Locale.ROOT).endsWith("-signature")) {
-            parts.add(new SignatureStory(value, Messages.get("deliveries.signature.simple")));
+            parts.add(new SignatureStory(value, words.get("deliveries.signature.simple")));
         }
     }
 
-    private static void digests(List<SignatureStory> parts, String... digests) {
+    private static void digests(List<SignatureStory> parts, Words words, String... digests) {
         for (int i = 0; i < digests.length; i++) {
             String meaning;
             if (digests.length == 1) {
-                meaning = Messages.get("deliveries.signature.digest");
+                meaning = words.get("deliveries.signature.digest");
             } else if (i < digests.length - 1) {
-                meaning = Messages.get("deliveries.signature.digest.older", i + 1, digests.length);
+                meaning = words.get("deliveries.signature.digest.older", i + 1, digests.length);
             } else {
-                meaning = Messages.get("deliveries.signature.digest.current", i + 1, digests.length);
+                meaning = words.get("deliveries.signature.digest.current", i + 1, digests.length);
             }
             parts.add(new SignatureStory(digests[i], meaning));
         }
@@ -60,13 +60,13 @@ record SignatureStory(String part, String meaning) {
         return new SignatureStory(header.name() + ": " + header.value(), meaning);
     }
 
-    private static String time(String seconds) {
+    private static String time(String seconds, Words words) {
         try {
-            return Messages.get(
+            return words.get(
                     "deliveries.signature.time",
                     Instant.ofEpochSecond(Long.parseLong(seconds)).toString());
         } catch (NumberFormatException | DateTimeException _) {
-            return Messages.get("deliveries.signature.time.bad");
+            return words.get("deliveries.signature.time.bad");
         }
     }
 }

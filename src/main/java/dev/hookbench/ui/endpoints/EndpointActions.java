@@ -3,34 +3,34 @@ package dev.hookbench.ui.endpoints;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
+import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.json.Json;
 import dev.hookbench.ui.form.Work;
+import dev.hookbench.ui.support.UiContext.Sending;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /** What the buttons of an endpoint do: each runs in the background, and a refusal is said beside the buttons. */
 final class EndpointActions {
     /** Type of the event that <i>Send test event</i> sends. */
     static final String TEST_TYPE = "hookbench.test";
 
-    private final EndpointsPorts ports;
+    private final Sending sending;
     private final Work work;
     private final EndpointsViewModel list;
     private final Consumer<String> showDelivery;
-    private final BooleanProperty running = new SimpleBooleanProperty();
 
     /** The actions over the selection of {@code list}; a test event's delivery is shown by {@code showDelivery}. */
-    EndpointActions(EndpointsPorts ports, Work work, EndpointsViewModel list, Consumer<String> showDelivery) {
-        this.ports = ports;
+    EndpointActions(Sending sending, Work work, EndpointsViewModel list, Consumer<String> showDelivery) {
+        this.sending = sending;
         this.work = work;
         this.list = list;
         this.showDelivery = showDelivery;
@@ -38,19 +38,19 @@ final class EndpointActions {
 
     /** Whether one of them is under way. */
     ReadOnlyBooleanProperty runningProperty() {
-        return running;
+        return work.runningProperty();
     }
 
     void togglePause(String uid) {
-        run(() -> ports.commands().togglePause(uid), endpoint -> list.refresh());
+        run(() -> sending.endpointCommands().togglePause(uid), _ -> list.refresh());
     }
 
     void activate(String uid) {
-        run(() -> ports.commands().activate(uid), endpoint -> list.refresh());
+        run(() -> sending.endpointCommands().activate(uid), _ -> list.refresh());
     }
 
     void delete(String uid) {
-        run(() -> ports.commands().delete(uid), gone -> {
+        run(() -> sending.endpointCommands().delete(uid), _ -> {
             list.selectedUidProperty().set(null);
             list.refresh();
         });
@@ -62,33 +62,24 @@ final class EndpointActions {
         form.overlap().ifPresent(overlap -> expire(uid, form, overlap, then));
     }
 
-    private void expire(String uid, ExpireForm form, Duration overlap, Runnable then) {
-        var value = form.value();
-        running.set(true);
-        work.run(
-                () -> ports.commands().expireSecret(uid, value, overlap),
-                outcome -> {
-                    running.set(false);
-                    switch (outcome) {
-                        case Outcome.Done<Endpoint> _ -> {
-                            then.run();
-                            list.refresh();
-                        }
-                        case Outcome.Refused<Endpoint> refused -> form.problems.show(refused.problems());
-                    }
-                },
-                message -> {
-                    running.set(false);
-                    form.problems.showOther(message);
-                });
-    }
-
     /** Sends a small event to the endpoint and shows its delivery. */
     void sendTest(Endpoint endpoint) {
-        byte[] payload = Json.write(Json.object("message", "A test event from Hookbench", "endpoint", endpoint.name()));
+        byte[] payload =
+                Json.write(Json.object("message", "A test event from Hookbench", "endpoint", endpoint.name()));
         EventDraft draft = new EventDraft(
                 new Target.OneEndpoint(endpoint.uid()), TEST_TYPE, "application/json", payload, Headers.none(), "");
-        run(() -> ports.sending().send(draft), this::showFirst);
+        run(() -> sending.deliveryCommands().send(draft), this::showFirst);
+    }
+
+    private void expire(String uid, ExpireForm form, Duration overlap, Runnable then) {
+        SecretText value = form.value();
+        work.command(
+                () -> sending.endpointCommands().expireSecret(uid, value, overlap),
+                _ -> {
+                    then.run();
+                    list.refresh();
+                },
+                form.problems::show);
     }
 
     private void showFirst(Accepted accepted) {
@@ -98,27 +89,11 @@ final class EndpointActions {
 
     private <T> void run(Supplier<Outcome<T>> command, Consumer<T> done) {
         list.noticeProperty().set("");
-        running.set(true);
-        work.run(
-                command,
-                outcome -> {
-                    running.set(false);
-                    settle(outcome, done);
-                },
-                message -> {
-                    running.set(false);
-                    list.noticeProperty().set(message);
-                });
+        work.command(command, done, this::refused);
     }
 
-    private <T> void settle(Outcome<T> outcome, Consumer<T> done) {
-        switch (outcome) {
-            case Outcome.Done<T> result -> done.accept(result.value());
-            case Outcome.Refused<T> refused -> {
-                list.noticeProperty()
-                        .set(refused.problems().stream().map(Problem::message).collect(Collectors.joining("\n")));
-                list.refresh();
-            }
-        }
+    private void refused(List<Problem> problems) {
+        list.noticeProperty().set(problems.stream().map(Problem::message).collect(Collectors.joining("\n")));
+        list.refresh();
     }
 }

@@ -7,6 +7,7 @@ import dev.hookbench.domain.endpoint.EndpointDraft;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.ui.form.FieldProblems;
+import dev.hookbench.ui.support.Formats;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,13 +30,13 @@ final class EndpointForm {
         "owner_id",
         "description",
         "http_timeout",
-        "header_name",
-        "header_value",
-        "signature_header",
-        "signature_hash",
-        "signature_encoding",
-        "retry_interval",
-        "retry_attempts",
+        "authentication.header_name",
+        "authentication.header_value",
+        "signature.header",
+        "signature.hash",
+        "signature.encoding",
+        "retry.interval",
+        "retry.attempts",
         "secret"
     };
 
@@ -56,11 +57,15 @@ final class EndpointForm {
     final StringProperty attempts = new SimpleStringProperty();
     final StringProperty secret = new SimpleStringProperty();
     final FieldProblems problems = new FieldProblems(FIELDS);
-    final ObservableValue<String> pauses = Bindings.createStringBinding(
-            () -> RetryPauses.preview(strategy.get(), interval.get(), attempts.get()), strategy, interval, attempts);
+    final ObservableValue<String> pauses;
     final ObjectProperty<@Nullable Endpoint> edited = new SimpleObjectProperty<>();
 
-    EndpointForm() {
+    EndpointForm(Formats formats) {
+        pauses = Bindings.createStringBinding(
+                () -> RetryPauses.preview(strategy.get(), interval.get(), attempts.get(), formats),
+                strategy,
+                interval,
+                attempts);
         begin();
     }
 

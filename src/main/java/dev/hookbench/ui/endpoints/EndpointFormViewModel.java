@@ -1,27 +1,28 @@
 package dev.hookbench.ui.endpoints;
 
-import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointDraft;
+import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
 import dev.hookbench.ui.form.Work;
+import dev.hookbench.ui.support.Formats;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** Creating and editing an endpoint: saving runs in the background, and a refusal leaves every text as typed. */
 final class EndpointFormViewModel {
-    final EndpointForm form = new EndpointForm();
+    final EndpointForm form;
 
-    private final EndpointsPorts ports;
+    private final EndpointCommands commands;
     private final Work work;
     private final EndpointsViewModel list;
-    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private boolean drafting;
 
     /** A form that shows what it saved in {@code list}. */
-    EndpointFormViewModel(EndpointsPorts ports, Work work, EndpointsViewModel list) {
-        this.ports = ports;
+    EndpointFormViewModel(EndpointCommands commands, Work work, EndpointsViewModel list, Formats formats) {
+        this.commands = commands;
         this.work = work;
         this.list = list;
+        this.form = new EndpointForm(formats);
     }
 
     /** Opens the form for a new endpoint; one begun before and not given up is still there. */
@@ -29,8 +30,7 @@ final class EndpointFormViewModel {
         if (!drafting || form.edited.get() != null) {
             form.begin();
         }
-        drafting = true;
-        list.beginNew();
+        open();
     }
 
     /** Opens the form with an endpoint that is there; edits begun before and not given up are still there. */
@@ -39,8 +39,7 @@ final class EndpointFormViewModel {
         if (!drafting || before == null || !before.uid().equals(endpoint.uid())) {
             form.edit(endpoint);
         }
-        drafting = true;
-        list.beginNew();
+        open();
     }
 
     /** Gives up what was typed. */
@@ -51,36 +50,26 @@ final class EndpointFormViewModel {
 
     /** Saves what is typed, and shows the endpoint once that is done. */
     void save() {
-        if (saving.get()) {
-            return;
-        }
         EndpointDraft draft = form.toDraft();
         Endpoint before = form.edited.get();
-        saving.set(true);
-        work.run(
-                () -> before == null
-                        ? ports.commands().create(draft)
-                        : ports.commands().update(before.uid(), draft),
-                this::settle,
-                message -> {
-                    saving.set(false);
-                    form.problems.showOther(message);
-                });
+        work.command(
+                () -> before == null ? commands.create(draft) : commands.update(before.uid(), draft),
+                this::saved,
+                form.problems::show);
     }
 
     ReadOnlyBooleanProperty savingProperty() {
-        return saving.getReadOnlyProperty();
+        return work.runningProperty();
     }
 
-    private void settle(Outcome<Endpoint> outcome) {
-        saving.set(false);
-        switch (outcome) {
-            case Outcome.Done<Endpoint> done -> {
-                drafting = false;
-                form.problems.clear();
-                list.show(done.value().uid());
-            }
-            case Outcome.Refused<Endpoint> refused -> form.problems.show(refused.problems());
-        }
+    private void open() {
+        drafting = true;
+        list.paneProperty().set(Pane.FORM);
+    }
+
+    private void saved(Endpoint endpoint) {
+        drafting = false;
+        form.problems.clear();
+        list.show(endpoint.uid());
     }
 }

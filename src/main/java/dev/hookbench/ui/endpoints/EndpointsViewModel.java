@@ -1,13 +1,18 @@
 package dev.hookbench.ui.endpoints;
 
+import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointStats;
-import dev.hookbench.ui.form.Work;
+import dev.hookbench.event.CoreEvent;
+import dev.hookbench.event.Subscription;
+import dev.hookbench.ui.support.Attachable;
+import dev.hookbench.ui.support.Pulse;
+import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.UiContext.Sending;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +24,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The list of endpoints, which of them is selected, and which face the pane beside it shows. */
-public final class EndpointsViewModel {
+final class EndpointsViewModel implements Attachable {
     /** What the pane beside the table shows. */
     enum Pane {
         NOTHING,
@@ -27,9 +32,12 @@ public final class EndpointsViewModel {
         FORM
     }
 
-    private final EndpointsPorts ports;
-    private final Work work;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Sending sending;
+    private final PulseThreads threads;
     private final Clock clock;
+    private final Pulse<Loaded> pulse;
     private final ObservableList<EndpointRow> rows = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable String> selectedUid = new SimpleObjectProperty<>();
@@ -37,36 +45,43 @@ public final class EndpointsViewModel {
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.NOTHING);
     private final ReadOnlyObjectWrapper<Instant> now;
     private final StringProperty notice = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Integer> total = new ReadOnlyObjectWrapper<>(-1);
+    private volatile @Nullable String asked;
     private List<EndpointRow> all = List.of();
+    private @Nullable Subscription seconds;
 
-    /** An empty list; {@link #refresh} fills it. */
-    public EndpointsViewModel(EndpointsPorts ports, Work work, Clock clock) {
-        this.ports = ports;
-        this.work = work;
+    EndpointsViewModel(Sending sending, PulseThreads threads, Clock clock) {
+        this.sending = sending;
+        this.threads = threads;
         this.clock = clock;
+        this.pulse = threads.pulse(EndpointsViewModel::cares, this::load, this::apply);
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
         filter.subscribe(this::applyFilter);
         selectedUid.subscribe((before, uid) -> select(uid));
     }
 
-    /** Asks for everything shown as it is now. */
-    public void refresh() {
-        work.run(this::load, this::apply, notice::set);
-        loadDetail();
-    }
-
-    /** Moves what counts with the clock: countdowns and revealed secrets. */
-    public void tick() {
+    @Override
+    public void attach() {
         now.set(clock.instant());
+        seconds = threads.ticks().every(SECOND, () -> now.set(clock.instant()));
+        pulse.attach();
     }
 
-    /** Opens the form for a new endpoint. */
-    public void beginNew() {
-        pane.set(Pane.FORM);
+    @Override
+    public void detach() {
+        pulse.detach();
+        if (seconds != null) {
+            seconds.close();
+        }
+    }
+
+    /** Asks for everything shown as it is now. */
+    void refresh() {
+        pulse.refresh();
     }
 
     /** Selects the endpoint of that uid and shows it. */
-    public void show(String uid) {
+    void show(String uid) {
         selectedUid.set(uid);
         pane.set(Pane.DETAIL);
         refresh();
@@ -97,29 +112,56 @@ public final class EndpointsViewModel {
         return pane;
     }
 
+    /** The time that countdowns count from, moved every second. */
     ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
+    /** What was refused or failed last, in words; empty when nothing was. */
     StringProperty noticeProperty() {
         return notice;
     }
 
-    /** Whether there is no endpoint at all, filtered or not. */
-    boolean isEmpty() {
-        return all.isEmpty();
+    /** How many endpoints there are, filtered or not; negative before the first answer. */
+    ReadOnlyObjectProperty<Integer> totalProperty() {
+        return total.getReadOnlyProperty();
     }
 
-    private List<EndpointRow> load() {
-        Map<String, EndpointStats> stats = ports.endpoints().stats();
-        return ports.endpoints().all().stream()
-                .map(endpoint -> new EndpointRow(endpoint, stats.getOrDefault(endpoint.uid(), EndpointStats.none())))
+    private static boolean cares(CoreEvent event) {
+        return event instanceof CoreEvent.EndpointChanged || event instanceof CoreEvent.DeliveryChanged;
+    }
+
+    private Loaded load() {
+        Map<String, EndpointStats> stats = sending.endpoints().stats();
+        List<EndpointRow> loaded = sending.endpoints().all().stream()
+                .map(endpoint -> row(endpoint, stats))
                 .toList();
+        String uid = asked;
+        EndpointDetail shown = uid == null
+                ? null
+                : EndpointDetail.load(uid, sending.endpoints(), sending.deliveries())
+                        .orElse(null);
+        return new Loaded(loaded, uid, shown);
     }
 
-    private void apply(List<EndpointRow> loaded) {
-        all = loaded;
+    private static EndpointRow row(Endpoint endpoint, Map<String, EndpointStats> stats) {
+        return new EndpointRow(endpoint, stats.getOrDefault(endpoint.uid(), EndpointStats.none()));
+    }
+
+    private void apply(Loaded loaded) {
+        now.set(clock.instant());
+        all = loaded.rows();
+        total.set(all.size());
         applyFilter();
+        String uid = selectedUid.get();
+        if (uid == null || !uid.equals(loaded.uid())) {
+            return;
+        }
+        if (loaded.detail() == null) {
+            selectedUid.set(null);
+        } else if (!loaded.detail().equals(detail.get())) {
+            detail.set(loaded.detail());
+        }
     }
 
     private void applyFilter() {
@@ -131,6 +173,7 @@ public final class EndpointsViewModel {
     }
 
     private void select(@Nullable String uid) {
+        asked = uid;
         notice.set("");
         if (uid == null) {
             detail.set(null);
@@ -138,27 +181,11 @@ public final class EndpointsViewModel {
         if (pane.get() != Pane.FORM || uid != null) {
             pane.set(uid == null ? Pane.NOTHING : Pane.DETAIL);
         }
-        loadDetail();
+        refresh();
     }
 
-    private void loadDetail() {
-        String uid = selectedUid.get();
-        if (uid != null) {
-            work.run(
-                    () -> EndpointDetail.load(uid, ports.endpoints(), ports.deliveries()),
-                    loaded -> applyDetail(uid, loaded),
-                    notice::set);
-        }
-    }
-
-    private void applyDetail(String uid, Optional<EndpointDetail> loaded) {
-        if (!uid.equals(selectedUid.get())) {
-            return;
-        }
-        if (loaded.isEmpty()) {
-            selectedUid.set(null);
-        } else if (!Objects.equals(detail.get(), loaded.get())) {
-            detail.set(loaded.get());
-        }
-    }
+    private record Loaded(
+            List<EndpointRow> rows,
+            @Nullable String uid,
+            @Nullable EndpointDetail detail) {}
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,12 +29,30 @@ final class ExpireForm {
     final StringProperty ownMinutes = new SimpleStringProperty("");
     final FieldProblems problems = new FieldProblems("secret", "overlap");
 
-    /** Starts afresh: a generated secret, the old one good for 24 h more. */
-    void begin() {
+    private final Messages messages;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+
+    ExpireForm(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Opens the form afresh: a generated secret, the old one good for 24 h more. */
+    void open() {
+        open.set(true);
         secret.set("");
         hours.set(24);
         ownMinutes.set("");
         problems.clear();
+    }
+
+    /** Closes the form. */
+    void close() {
+        open.set(false);
+    }
+
+    /** Whether the form is open. */
+    ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
     }
 
     /** The new secret; null to generate one. */
@@ -51,7 +71,7 @@ final class ExpireForm {
         if (typed.matches("[0-9]{1,6}") && Long.parseLong(typed) <= MOST_MINUTES) {
             return Optional.of(Duration.ofMinutes(Long.parseLong(typed)));
         }
-        problems.show(List.of(new Problem("overlap", typed, Messages.get("endpoints.expire.overlap.invalid", typed))));
+        problems.show(List.of(new Problem("overlap", typed, messages.get("endpoints.expire.overlap.invalid", typed))));
         return Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.domain.endpoint.RetryPlan;
-import dev.hookbench.ui.form.Spans;
+import dev.hookbench.ui.support.Formats;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,8 @@ final class RetryPauses {
     private RetryPauses() {}
 
     /** For example {@code 10 s, 20 s, 40 s …}; empty while the texts are no numbers or there is no retry. */
-    static String preview(RetryPlan.Strategy strategy, String intervalSeconds, String attempts) {
+    static String preview(
+            RetryPlan.Strategy strategy, String intervalSeconds, String attempts, Formats formats) {
         long interval = number(intervalSeconds);
         long pauses = number(attempts) - 1;
         if (interval < 1 || pauses < 1) {
@@ -21,7 +22,7 @@ final class RetryPauses {
         }
         List<String> shown = new ArrayList<>();
         for (int n = 0; n < Math.min(pauses, SHOWN); n++) {
-            shown.add(Spans.words(pause(strategy, interval, n)));
+            shown.add(formats.span(pause(strategy, interval, n)));
         }
         return String.join(", ", shown) + (pauses > SHOWN ? " …" : "");
     }

@@ -2,8 +2,7 @@ package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointSecret;
-import dev.hookbench.ui.form.Spans;
-import java.time.Duration;
+import dev.hookbench.ui.form.Words;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +27,20 @@ record SecretLine(
     }
 
     /** The secrets of an endpoint at that time, newest first, the one of {@code revealedUid} in clear. */
-    static List<SecretLine> of(Endpoint endpoint, Instant now, @Nullable String revealedUid) {
+    static List<SecretLine> of(Endpoint endpoint, Instant now, @Nullable String revealedUid, Words words) {
         return endpoint.secrets().reversed().stream()
-                .map(secret -> line(secret, now, secret.uid().equals(revealedUid)))
+                .map(secret -> line(secret, now, secret.uid().equals(revealedUid), words))
                 .toList();
     }
 
-    private static SecretLine line(EndpointSecret secret, Instant now, boolean revealed) {
+    private static SecretLine line(EndpointSecret secret, Instant now, boolean revealed, Words words) {
         String text = revealed ? secret.value().reveal() : secret.value().masked();
         Instant end = secret.expiresAt();
         if (end == null) {
             return new SecretLine(secret.uid(), Age.CURRENT, text, revealed, null);
         }
         Age age = secret.liveAt(now) ? Age.OLD : Age.EXPIRED;
-        return new SecretLine(secret.uid(), age, text, revealed, Spans.left(Duration.between(now, end)));
+        return new SecretLine(secret.uid(), age, text, revealed, words.left(now, end));
     }
 
     @Override

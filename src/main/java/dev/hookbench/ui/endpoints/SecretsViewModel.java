@@ -2,7 +2,7 @@ package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.SignaturePlan;
-import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.form.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +18,16 @@ final class SecretsViewModel {
     static final Duration REVEALED_FOR = Duration.ofSeconds(30);
 
     private final EndpointsViewModel list;
+    private final Words words;
     private final ObservableList<SecretLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private @Nullable String revealedUid;
     private @Nullable Instant revealedUntil;
 
     /** The secrets of what {@code list} shows. */
-    SecretsViewModel(EndpointsViewModel list) {
+    SecretsViewModel(EndpointsViewModel list, Words words) {
         this.list = list;
+        this.words = words;
         list.selectedUidProperty().subscribe(this::hide);
         list.detailProperty().subscribe(this::update);
         list.nowProperty().subscribe(this::update);
@@ -73,20 +75,20 @@ final class SecretsViewModel {
             revealedUntil = null;
         }
         EndpointDetail detail = list.detailProperty().get();
-        List<SecretLine> shown = detail == null ? List.of() : SecretLine.of(detail.endpoint(), now, revealedUid);
+        List<SecretLine> shown = detail == null ? List.of() : SecretLine.of(detail.endpoint(), now, revealedUid, words);
         if (!shown.equals(lines)) {
             lines.setAll(shown);
         }
         note.set(detail == null ? "" : note(detail.endpoint(), now));
     }
 
-    private static String note(Endpoint endpoint, Instant now) {
+    private String note(Endpoint endpoint, Instant now) {
         int live = endpoint.secretsLiveAt(now).size();
         if (live < 2) {
             return "";
         }
         return endpoint.signature().kind() == SignaturePlan.Kind.SIMPLE
-                ? Messages.get("endpoints.secrets.note.simple")
-                : Messages.get("endpoints.secrets.note", live);
+                ? words.get("endpoints.secrets.note.simple")
+                : words.get("endpoints.secrets.note", live);
     }
 }

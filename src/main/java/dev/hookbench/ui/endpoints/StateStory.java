@@ -2,12 +2,10 @@ package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.StateChange;
-import dev.hookbench.ui.form.Spans;
-import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.form.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Why an endpoint is in its state, since when, and what leaves it, in words.
@@ -18,27 +16,54 @@ import java.util.Locale;
  * @param wayOut what leaves it
  */
 record StateStory(EndpointState state, String title, String cause, String meaning, String wayOut) {
-    static StateStory of(EndpointDetail detail, Instant now) {
+    private record Keys(String title, String meaning, String wayOut) {}
+
+    static StateStory of(EndpointDetail detail, Instant now, Words words) {
         EndpointState state = detail.endpoint().state();
+        Keys keys = keys(state);
         List<StateChange> history = detail.history();
-        String key = "endpoints.story." + state.name().toLowerCase(Locale.ROOT);
-        String since = history.isEmpty()
-                ? Spans.words(Duration.between(detail.endpoint().createdAt(), now))
-                : Spans.words(Duration.between(history.getFirst().at(), now));
+        Instant since = history.isEmpty()
+                ? detail.endpoint().createdAt()
+                : history.getFirst().at();
         return new StateStory(
                 state,
-                Messages.get(key + ".title", since),
+                words.get(keys.title(), words.span(Duration.between(since, now))),
                 history.isEmpty() ? "" : history.getFirst().cause(),
-                meaning(key, detail),
-                Messages.get(key + ".leave"));
+                words.get(keys.meaning()) + counts(detail, words),
+                words.get(keys.wayOut()));
     }
 
-    private static String meaning(String key, EndpointDetail detail) {
-        String meaning = Messages.get(key + ".meaning");
+    private static String counts(EndpointDetail detail, Words words) {
         String discarded = detail.discardedSince() == 0
                 ? ""
-                : " " + Messages.get("endpoints.story.discarded", detail.discardedSince());
-        String waiting = detail.waiting() == 0 ? "" : " " + Messages.get("endpoints.story.waiting", detail.waiting());
-        return meaning + discarded + waiting;
+                : " " + words.get("endpoints.story.discarded", detail.discardedSince());
+        return detail.waiting() == 0
+                ? discarded
+                : discarded + " " + words.get("endpoints.story.waiting", detail.waiting());
+    }
+
+    private static Keys keys(EndpointState state) {
+        return switch (state) {
+            case ACTIVE ->
+                new Keys(
+                        "endpoints.story.active.title",
+                        "endpoints.story.active.meaning",
+                        "endpoints.story.active.leave");
+            case PAUSED ->
+                new Keys(
+                        "endpoints.story.paused.title",
+                        "endpoints.story.paused.meaning",
+                        "endpoints.story.paused.leave");
+            case INACTIVE ->
+                new Keys(
+                        "endpoints.story.inactive.title",
+                        "endpoints.story.inactive.meaning",
+                        "endpoints.story.inactive.leave");
+            case PENDING ->
+                new Keys(
+                        "endpoints.story.pending.title",
+                        "endpoints.story.pending.meaning",
+                        "endpoints.story.pending.leave");
+        };
     }
 }

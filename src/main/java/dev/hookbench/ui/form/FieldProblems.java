@@ -2,69 +2,78 @@ package dev.hookbench.ui.form;
 
 import dev.hookbench.domain.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The problems of a form, each for the field it names; what names no field of the form is kept apart, so that nothing a
  * refusal says is lost.
  */
 public final class FieldProblems {
-    private final Set<String> fields;
-    private final ObservableMap<String, String> messages = FXCollections.observableHashMap();
-    private final ReadOnlyStringWrapper others = new ReadOnlyStringWrapper("");
+    private static final String OTHERS = "";
 
-    /** No problems yet, of a form with these fields, named as the API spells them. */
+    private final Set<String> fields;
+    private final ReadOnlyObjectWrapper<Map<String, String>> messages = new ReadOnlyObjectWrapper<>(Map.of());
+
+    /** No problems yet, of a form with these fields, named as {@link Problem#field} has them. */
     public FieldProblems(String... fields) {
         this.fields = Set.of(fields);
     }
 
-    /** Shows these problems in place of the ones before; several of one field share its line. */
+    /** Shows these problems in place of the ones before; several of one field share its place. */
     public void show(List<Problem> problems) {
-        messages.clear();
-        List<String> rest = new ArrayList<>();
+        Map<String, String> found = new LinkedHashMap<>();
         for (Problem problem : problems) {
-            if (fields.contains(problem.field())) {
-                messages.merge(problem.field(), problem.message(), (one, two) -> one + "\n" + two);
-            } else {
-                rest.add(problem.message());
-            }
+            String place = fields.contains(problem.field()) ? problem.field() : OTHERS;
+            found.merge(place, problem.message(), (one, two) -> one + "\n" + two);
         }
-        others.set(String.join("\n", rest));
+        messages.set(found);
     }
 
     /** Shows one sentence that belongs to no field. */
     public void showOther(String message) {
-        messages.clear();
-        others.set(message);
+        messages.set(Map.of(OTHERS, message));
     }
 
     /** Forgets every problem. */
     public void clear() {
-        show(List.of());
+        messages.set(Map.of());
     }
 
-    /** The message of a field, null while there is none. */
-    public ObservableValue<String> of(String field) {
-        if (!fields.contains(field)) {
-            throw new IllegalArgumentException("the form has no field " + field);
-        }
-        return Bindings.valueAt(messages, field);
+    /** The message of a field, empty while there is none. */
+    public String of(String field) {
+        return messages.get().getOrDefault(known(field), "");
     }
 
     /** The messages that name no field of the form, empty while there are none. */
-    public ReadOnlyStringProperty othersProperty() {
-        return others.getReadOnlyProperty();
+    public String others() {
+        return messages.get().getOrDefault(OTHERS, "");
+    }
+
+    /** Gives {@code shower} the message of a field, now and whenever it changes; empty for none. */
+    public void watch(String field, Consumer<String> shower) {
+        String place = known(field);
+        messages.subscribe(now -> shower.accept(now.getOrDefault(place, "")));
+    }
+
+    /** As {@link #watch}, for what names no field of the form. */
+    public void watchOthers(Consumer<String> shower) {
+        messages.subscribe(now -> shower.accept(now.getOrDefault(OTHERS, "")));
     }
 
     /** Whether nothing is wrong. */
     public boolean isEmpty() {
-        return messages.isEmpty() && others.get().isEmpty();
+        return messages.get().isEmpty();
+    }
+
+    private String known(String field) {
+        if (!fields.contains(field)) {
+            throw new IllegalArgumentException("the form has no field " + field);
+        }
+        return field;
     }
 }

@@ -40,10 +40,12 @@ final class InboxForm {
     final FieldProblems problems =
             new FieldProblems("slug", "name", "scheme", "secrets", "answer_status", "answer_headers", "answer_body");
 
+    private final Messages messages;
     private Map<String, String> otherOptions = Map.of();
     private @Nullable Duration tolerance;
 
-    InboxForm() {
+    InboxForm(Messages messages) {
+        this.messages = messages;
         begin();
     }
 
@@ -68,7 +70,7 @@ final class InboxForm {
     Optional<InboxDraft> toDraft() {
         String typed = status.get().strip();
         if (!typed.matches("[1-9][0-9]{2}")) {
-            String message = Messages.get("inboxes.form.status.invalid", typed);
+            String message = messages.get("inboxes.form.status.invalid", typed);
             problems.show(List.of(new Problem("answer_status", typed, message)));
             return Optional.empty();
         }

@@ -2,8 +2,8 @@ package dev.hookbench.ui.send;
 
 import dev.hookbench.json.Json;
 import dev.hookbench.json.MalformedJson;
+import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
-import dev.hookbench.ui.support.Messages;
 import java.nio.charset.StandardCharsets;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,13 +12,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class PayloadCheck {
     private final Composition composition;
     private final Work work;
+    private final Words words;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private boolean checking;
     private boolean stale;
 
-    PayloadCheck(Composition composition, Work work) {
+    PayloadCheck(Composition composition, Work work, Words words) {
         this.composition = composition;
         this.work = work;
+        this.words = words;
         composition.payload.subscribe(this::check);
         composition.contentType.subscribe(this::check);
     }
@@ -48,15 +50,15 @@ final class PayloadCheck {
         }
     }
 
-    private static String problem(String text) {
+    private String problem(String text) {
         if (text.isBlank()) {
-            return Messages.get("send.payload.empty");
+            return words.get("send.payload.empty");
         }
         try {
             Json.parse(text.getBytes(StandardCharsets.UTF_8));
             return "";
         } catch (MalformedJson e) {
-            return Messages.get("send.payload.malformed", e.line(), e.column(), String.valueOf(e.getMessage()));
+            return words.get("send.payload.malformed", e.line(), e.column(), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -6,13 +6,22 @@ import dev.hookbench.domain.delivery.DeliveryCommands.Preview;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
+import dev.hookbench.domain.journal.BodyReader;
+import dev.hookbench.domain.Ids;
+import dev.hookbench.event.CoreEvent;
+import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
+import dev.hookbench.ui.support.Attachable;
+import dev.hookbench.ui.support.Pulse;
+import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.UiContext.Sending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -20,46 +29,54 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** Composing and sending an event; what is typed survives refusals, failures and other views. */
-public final class SendViewModel {
+final class SendViewModel implements Attachable {
     private static final int RECENT = 50;
 
-    private final SendPorts ports;
+    private final Sending sending;
+    private final BodyReader bodies;
+    private final Ids ids;
     private final Work work;
+    private final Words words;
     private final Composition composition = new Composition();
     private final PayloadCheck payloadCheck;
     private final ObservableList<EndpointChoice> endpoints = FXCollections.observableArrayList();
     private final ObservableList<Event> recent = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SendResult> result = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final Pulse<Loaded> pulse;
 
-    /** An empty composer; {@link #refresh} fills its choices. */
-    public SendViewModel(SendPorts ports, Work work) {
-        this.ports = ports;
+    /** A composer with a first example; what can be chosen comes once it is attached. */
+    SendViewModel(Sending sending, BodyReader bodies, PulseThreads threads, Ids ids, Work work, Words words) {
+        this.sending = sending;
+        this.bodies = bodies;
+        this.ids = ids;
         this.work = work;
-        this.payloadCheck = new PayloadCheck(composition, work);
+        this.words = words;
+        this.payloadCheck = new PayloadCheck(composition, work, words);
+        this.pulse = threads.pulse(SendViewModel::cares, this::load, this::apply);
     }
 
-    /** Asks for the endpoints and recent events as they are now. */
-    public void refresh() {
-        work.run(
-                () -> ports.endpoints().all().stream().map(EndpointChoice::of).toList(),
-                this::applyEndpoints,
-                composition.problems::showOther);
-        work.run(() -> ports.deliveries().recentEvents(RECENT), this::applyRecent, composition.problems::showOther);
+    @Override
+    public void attach() {
+        pulse.attach();
+    }
+
+    @Override
+    public void detach() {
+        pulse.detach();
     }
 
     /** Sends what is typed. */
     void send() {
         EventDraft draft = composition.toDraft();
         result.set(null);
-        start(() -> ports.commands().send(draft), this::sent);
+        start(() -> sending.deliveryCommands().send(draft), this::sent);
     }
 
     /** Shows what would be sent. */
     void showPreview() {
         EventDraft draft = composition.toDraft();
-        start(() -> ports.commands().preview(draft), preview::set);
+        start(() -> sending.deliveryCommands().preview(draft), preview::set);
     }
 
     void hidePreview() {
@@ -76,7 +93,7 @@ public final class SendViewModel {
 
     /** Fills in a key that was never used. */
     void newIdempotencyKey() {
-        composition.idempotencyKey.set(ports.ids().next());
+        composition.idempotencyKey.set(ids.next());
     }
 
     Composition composition() {
@@ -104,33 +121,34 @@ public final class SendViewModel {
     }
 
     ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
+        return work.runningProperty();
+    }
+
+    private static boolean cares(CoreEvent event) {
+        return event instanceof CoreEvent.EndpointChanged || event instanceof CoreEvent.EventAccepted;
+    }
+
+    private Loaded load() {
+        return new Loaded(
+                sending.endpoints().all().stream().map(EndpointChoice::of).toList(),
+                sending.deliveries().recentEvents(RECENT));
+    }
+
+    private void apply(Loaded loaded) {
+        applyEndpoints(loaded.endpoints());
+        if (!loaded.recent().equals(recent)) {
+            recent.setAll(loaded.recent());
+        }
     }
 
     private void sent(Accepted accepted) {
-        result.set(SendResult.of(accepted));
-        refresh();
+        result.set(SendResult.of(accepted, words));
+        pulse.refresh();
     }
 
-    private <T> void start(java.util.function.Supplier<Outcome<T>> command, java.util.function.Consumer<T> done) {
-        if (running.get()) {
-            return;
-        }
+    private <T> void start(Supplier<Outcome<T>> command, Consumer<T> done) {
         composition.problems.clear();
-        running.set(true);
-        work.run(
-                command,
-                outcome -> {
-                    running.set(false);
-                    switch (outcome) {
-                        case Outcome.Done<T> value -> done.accept(value.value());
-                        case Outcome.Refused<T> refused -> composition.problems.show(refused.problems());
-                    }
-                },
-                message -> {
-                    running.set(false);
-                    composition.problems.showOther(message);
-                });
+        work.command(command, done, composition.problems::show);
     }
 
     private void applyEndpoints(List<EndpointChoice> loaded) {
@@ -146,12 +164,6 @@ public final class SendViewModel {
                 .orElse(null));
     }
 
-    private void applyRecent(List<Event> loaded) {
-        if (!loaded.equals(recent)) {
-            recent.setAll(loaded);
-        }
-    }
-
     private @Nullable EndpointChoice choiceOf(Event event) {
         return event.target() instanceof Target.OneEndpoint one
                 ? endpoints.stream()
@@ -163,9 +175,11 @@ public final class SendViewModel {
 
     private String text(Event event) {
         try {
-            return new String(ports.bodies().readAll(event.payload()), StandardCharsets.UTF_8);
+            return new String(bodies.readAll(event.payload()), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    private record Loaded(List<EndpointChoice> endpoints, List<Event> recent) {}
 }

@@ -10,55 +10,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The settings being typed. The look changes at once; limit and ports are saved together and count from the next start. */
-public final class SettingsViewModel {
-    /** How the window looks. */
-    enum Theme {
-        SYSTEM("system"),
-        LIGHT("light"),
-        DARK("dark");
-
-        private final String stored;
-
-        Theme(String stored) {
-            this.stored = stored;
-        }
-    }
-
+/** Limit and ports being typed: saved together, they count from the next start. */
+final class SettingsViewModel {
     private static final long DEFAULT_LIMIT = 10L << 20;
     private static final long LEAST_LIMIT = 1L << 10;
     private static final long MOST_LIMIT = 1L << 30;
 
-    final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     final StringProperty bodyLimit = new SimpleStringProperty(SizeText.of(DEFAULT_LIMIT));
     final StringProperty receiverPort = new SimpleStringProperty("9400");
     final StringProperty apiPort = new SimpleStringProperty("9401");
     final FieldProblems problems =
-            new FieldProblems(Settings.BODY_LIMIT, Settings.RECEIVER_PORT, Settings.API_PORT, Settings.THEME);
+            new FieldProblems(Settings.BODY_LIMIT, Settings.RECEIVER_PORT, Settings.API_PORT);
 
     private final Settings settings;
     private final AppFacts facts;
     private final Work work;
-    private final Consumer<String> applyTheme;
+    private final Messages messages;
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
-    private boolean loaded;
 
-    /** The settings as stored, asked for at once; {@code applyTheme} is given each theme chosen from then on. */
-    public SettingsViewModel(Settings settings, AppFacts facts, Work work, Consumer<String> applyTheme) {
+    /** The settings as stored, asked for at once. */
+    SettingsViewModel(Settings settings, AppFacts facts, Work work, Messages messages) {
         this.settings = settings;
         this.facts = facts;
         this.work = work;
-        this.applyTheme = applyTheme;
+        this.messages = messages;
         work.run(this::load, this::apply, problems::showOther);
-        theme.subscribe((before, chosen) -> chooseTheme(chosen));
     }
 
     /** Checks and keeps what is typed; a refusal says which field and what would do. */
@@ -71,7 +52,7 @@ public final class SettingsViewModel {
         values.put(Settings.API_PORT, port(Settings.API_PORT, apiPort.get(), found));
         if (found.isEmpty() && receiverPort.get().strip().equals(apiPort.get().strip())) {
             String same = apiPort.get().strip();
-            found.add(new Problem(Settings.API_PORT, same, Messages.get("settings.port.same", same)));
+            found.add(new Problem(Settings.API_PORT, same, messages.get("settings.port.same", same)));
         }
         problems.show(found);
         if (found.isEmpty()) {
@@ -90,30 +71,17 @@ public final class SettingsViewModel {
 
     private Map<String, String> load() {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String name : List.of(Settings.THEME, Settings.BODY_LIMIT, Settings.RECEIVER_PORT, Settings.API_PORT)) {
+        for (String name : List.of(Settings.BODY_LIMIT, Settings.RECEIVER_PORT, Settings.API_PORT)) {
             settings.get(name).ifPresent(value -> values.put(name, value));
         }
         return values;
     }
 
     private void apply(Map<String, String> values) {
-        for (Theme known : Theme.values()) {
-            if (known.stored.equals(values.get(Settings.THEME))) {
-                theme.set(known);
-            }
-        }
-        loaded = true;
         OptionalLong limit = SizeText.parse(values.getOrDefault(Settings.BODY_LIMIT, ""));
         bodyLimit.set(SizeText.of(limit.orElse(DEFAULT_LIMIT)));
         receiverPort.set(values.getOrDefault(Settings.RECEIVER_PORT, receiverPort.get()));
         apiPort.set(values.getOrDefault(Settings.API_PORT, apiPort.get()));
-    }
-
-    private void chooseTheme(Theme chosen) {
-        if (loaded) {
-            applyTheme.accept(chosen.stored);
-            work.run(() -> keep(Map.of(Settings.THEME, chosen.stored)), done -> {}, problems::showOther);
-        }
     }
 
     private Boolean keep(Map<String, String> values) {
@@ -122,23 +90,23 @@ public final class SettingsViewModel {
     }
 
     private void kept(Boolean done) {
-        saved.set(Messages.get("settings.saved"));
+        saved.set(messages.get("settings.saved"));
     }
 
     private String limit(List<Problem> found) {
         String typed = bodyLimit.get().strip();
         long bytes = SizeText.parse(typed).orElse(-1);
         if (bytes < LEAST_LIMIT || bytes > MOST_LIMIT) {
-            found.add(new Problem(Settings.BODY_LIMIT, typed, Messages.get("settings.limit.invalid", typed)));
+            found.add(new Problem(Settings.BODY_LIMIT, typed, messages.get("settings.limit.invalid", typed)));
         }
         return Long.toString(bytes);
     }
 
-    private static String port(String field, String text, List<Problem> found) {
+    private String port(String field, String text, List<Problem> found) {
         String typed = text.strip();
         boolean fits = typed.matches("[0-9]{1,5}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= 65_535;
         if (!fits) {
-            found.add(new Problem(field, typed, Messages.get("settings.port.invalid", typed)));
+            found.add(new Problem(field, typed, messages.get("settings.port.invalid", typed)));
         }
         return typed;
     }

@@ -13,8 +13,8 @@ import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
 import org.junit.jupiter.api.Test;
 
 final class EndpointFormViewModelTest {
-    private final EndpointsRoom room = EndpointsRoom.with();
-    private final EndpointFormViewModel model = room.form;
+    private final EndpointsRoomFixture view = EndpointsRoomFixture.with();
+    private final EndpointFormViewModel model = view.form;
     private final EndpointForm form = model.form;
 
     @Test
@@ -34,10 +34,10 @@ final class EndpointFormViewModelTest {
         form.url.set("http://127.0.0.1:9400/in/default");
         form.secret.set("my-own-secret-1234");
         model.save();
-        Endpoint saved = room.list.detailProperty().get().endpoint();
+        Endpoint saved = view.list.detailProperty().get().endpoint();
         assertThat(saved.name()).isEqualTo("orders");
         assertThat(saved.secrets().getFirst().value()).isEqualTo(SecretText.of("my-own-secret-1234"));
-        assertThat(room.list.paneProperty().get()).isEqualTo(Pane.DETAIL);
+        assertThat(view.list.paneProperty().get()).isEqualTo(Pane.DETAIL);
     }
 
     @Test
@@ -47,20 +47,20 @@ final class EndpointFormViewModelTest {
         form.url.set("ftp://files.example");
         form.description.set("typed with care");
         model.save();
-        assertThat(form.problems.of("url").getValue()).contains("ftp://files.example");
-        assertThat(form.problems.of("name").getValue()).contains("empty");
+        assertThat(form.problems.of("url")).contains("ftp://files.example");
+        assertThat(form.problems.of("name")).contains("empty");
         assertThat(form.url.get()).isEqualTo("ftp://files.example");
         assertThat(form.description.get()).isEqualTo("typed with care");
-        assertThat(room.list.paneProperty().get()).isEqualTo(Pane.FORM);
+        assertThat(view.list.paneProperty().get()).isEqualTo(Pane.FORM);
         assertThat(model.savingProperty().get()).isFalse();
     }
 
     @Test
     void whatWasTypedIsStillThereAfterLookingElsewhere() {
-        room.endpoints.save(Endpoints.endpoint("E1"));
+        view.room.endpoints.save(Endpoints.endpoint("E1"));
         model.beginNew();
         form.name.set("half typed");
-        room.list.selectedUidProperty().set("E1");
+        view.list.selectedUidProperty().set("E1");
         model.beginNew();
         assertThat(form.name.get()).isEqualTo("half typed");
         model.cancel();
@@ -73,12 +73,12 @@ final class EndpointFormViewModelTest {
         model.beginNew();
         form.name.set("once");
         form.url.set("http://127.0.0.1:1/");
-        room.work.hold();
+        view.room.background.hold();
         model.save();
         assertThat(model.savingProperty().get()).isTrue();
         model.save();
-        room.work.release();
-        assertThat(room.endpoints.all()).hasSize(1);
+        view.room.background.release();
+        assertThat(view.room.endpoints.all()).hasSize(1);
     }
 
     @Test
@@ -86,7 +86,7 @@ final class EndpointFormViewModelTest {
         Endpoint endpoint = Endpoints.of("E1")
                 .authentication(new Authentication.ApiKey("X-Api-Key", SecretText.of("stored-key")))
                 .build();
-        room.endpoints.save(endpoint);
+        view.room.endpoints.save(endpoint);
         model.edit(endpoint);
         assertThat(form.keyValue.get()).isEmpty();
         form.keyHeader.set("X-Key");
@@ -102,12 +102,12 @@ final class EndpointFormViewModelTest {
     @Test
     void editingChangesTheEndpointInPlace() {
         Endpoint endpoint = Endpoints.endpoint("E1");
-        room.endpoints.save(endpoint);
+        view.room.endpoints.save(endpoint);
         model.edit(endpoint);
         form.name.set("renamed");
         model.save();
-        assertThat(room.endpoints.find("E1").orElseThrow().name()).isEqualTo("renamed");
-        assertThat(room.endpoints.all()).hasSize(1);
+        assertThat(view.room.endpoints.find("E1").orElseThrow().name()).isEqualTo("renamed");
+        assertThat(view.room.endpoints.all()).hasSize(1);
     }
 
     @Test
