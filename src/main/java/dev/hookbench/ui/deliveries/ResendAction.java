@@ -36,9 +36,7 @@ final class ResendAction {
 
     /** Whether success would bring an inactive endpoint back. */
     static boolean probes(@Nullable DeliveryDetail detail) {
-        return detail != null
-                && detail.endpoint() != null
-                && detail.endpoint().state() == EndpointState.INACTIVE;
+        return detail != null && detail.endpoint() != null && detail.endpoint().state() == EndpointState.INACTIVE;
     }
 
     /** Sends the selected delivery again; a refusal is said beside the button. */

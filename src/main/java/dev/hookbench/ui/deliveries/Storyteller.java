@@ -1,95 +1,49 @@
 package dev.hookbench.ui.deliveries;
 
-import dev.hookbench.domain.delivery.Attempt;
-import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.ui.deliveries.DeliveryStory.Tone;
 import dev.hookbench.ui.form.Words;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells why a delivery stands where it stands, from its attempts, its endpoint and its own description. */
+/**
+ * Tells why a delivery stands where it stands: the sentence it was moved with, what is next by the clock, and what helps
+ * in the state that its endpoint is in now.
+ */
 record Storyteller(Words words) {
     /** The story at that time. */
     DeliveryStory tell(DeliveryDetail detail, Instant now) {
         Delivery delivery = detail.delivery();
         return switch (delivery.status()) {
-            case SUCCESS -> story(Tone.GOOD, delivery, success(detail), "");
-            case PROCESSING -> story(Tone.WAITING, delivery, processing(delivery), "");
-            case SCHEDULED, RETRY -> story(Tone.WAITING, delivery, waiting(detail, now), waitingCure(detail));
-            case FAILURE -> story(Tone.BAD, delivery, missed(detail), cure(detail.endpoint()));
-            case DISCARDED -> story(Tone.QUIET, delivery, discarded(delivery), cure(detail.endpoint()));
+            case SUCCESS -> story(Tone.GOOD, delivery, delivery.description(), "");
+            case PROCESSING -> story(Tone.WAITING, delivery, delivery.description(), "");
+            case SCHEDULED, RETRY -> story(Tone.WAITING, delivery, waiting(delivery, now), waitingCure(detail));
+            case FAILURE -> story(Tone.BAD, delivery, delivery.description(), cure(detail.endpoint()));
+            case DISCARDED -> story(Tone.QUIET, delivery, delivery.description(), cure(detail.endpoint()));
         };
     }
 
     private DeliveryStory story(Tone tone, Delivery delivery, String text, String cure) {
-        String title = words.get(titleKey(delivery.status()));
-        // The program's own sentence is the precise reason; it follows what can be read off the attempts.
-        boolean said = delivery.description().isEmpty() || text.contains(delivery.description());
-        return new DeliveryStory(tone, title, said ? text : (text + " " + delivery.description()).strip(), cure);
+        return new DeliveryStory(tone, words.get(titleKey(delivery.status()), delivery.endpointName()), text, cure);
     }
 
-    private String processing(Delivery delivery) {
-        return words.get("deliveries.story.processing.text", delivery.endpointName(), delivery.attempts() + 1);
-    }
-
-    private String discarded(Delivery delivery) {
-        return delivery.description().isEmpty()
-                ? words.get("deliveries.story.discarded.text", delivery.endpointName())
-                : delivery.description();
-    }
-
-    private String success(DeliveryDetail detail) {
-        if (detail.attempts().isEmpty()) {
-            return "";
-        }
-        Attempt last = detail.attempts().getLast();
-        AttemptWords attempt = new AttemptWords(words);
-        String name = detail.delivery().endpointName();
-        return words.get(
-                "deliveries.story.success.text", name, attempt.outcome(last), last.number(), attempt.took(last));
-    }
-
-    /** What the endpoint answered, and over how long. */
-    private String missed(DeliveryDetail detail) {
-        List<Attempt> attempts = detail.attempts();
-        if (attempts.isEmpty()) {
-            return "";
-        }
-        AttemptWords attempt = new AttemptWords(words);
-        Attempt last = attempts.getLast();
-        boolean same = attempts.stream().map(attempt::outcome).distinct().count() == 1;
-        boolean answered = last.outcome() instanceof AttemptOutcome.Answered;
-        String span = words.span(Duration.between(attempts.getFirst().startedAt(), ended(last)));
-        return words.get(
-                missedKey(same, answered),
-                detail.delivery().endpointName(),
-                attempt.outcome(last),
-                attempts.size(),
-                span);
-    }
-
-    private String waiting(DeliveryDetail detail, Instant now) {
-        Delivery delivery = detail.delivery();
+    private String waiting(Delivery delivery, Instant now) {
         Instant next = delivery.nextAttemptAt();
         int number = delivery.attempts() + 1;
         int most = Math.max(number, delivery.retryPlan().attempts());
         String when = next == null || !next.isAfter(now)
                 ? words.get("deliveries.story.waiting.now", number, most)
                 : words.get("deliveries.story.waiting.next", number, most, words.left(now, next));
-        return (missed(detail) + " " + when).strip();
+        return (delivery.description() + " " + when).strip();
     }
 
     private String waitingCure(DeliveryDetail detail) {
         Endpoint endpoint = detail.endpoint();
-        if (endpoint == null) {
-            return "";
-        }
-        return switch (endpoint.state()) {
+        EndpointState state = endpoint == null ? EndpointState.ACTIVE : endpoint.state();
+        return switch (state) {
             case ACTIVE -> "";
             case PAUSED -> words.get("deliveries.story.waiting.cure.paused");
             case INACTIVE -> words.get("deliveries.story.waiting.cure.inactive");
@@ -107,21 +61,6 @@ record Storyteller(Words words) {
             case INACTIVE -> words.get("deliveries.story.cure.inactive");
             case PENDING -> words.get("deliveries.story.cure.pending");
         };
-    }
-
-    private static Instant ended(Attempt attempt) {
-        return switch (attempt.outcome()) {
-            case AttemptOutcome.Answered answered -> answered.endedAt();
-            case AttemptOutcome.Failed failed -> failed.endedAt();
-            case AttemptOutcome.Unknown _, AttemptOutcome.Open _ -> attempt.startedAt();
-        };
-    }
-
-    private static String missedKey(boolean same, boolean answered) {
-        if (same) {
-            return answered ? "deliveries.story.failure.same.answered" : "deliveries.story.failure.same.unanswered";
-        }
-        return answered ? "deliveries.story.failure.last.answered" : "deliveries.story.failure.last.unanswered";
     }
 
     private static String titleKey(DeliveryStatus status) {

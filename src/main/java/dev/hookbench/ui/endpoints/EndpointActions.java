@@ -64,8 +64,7 @@ final class EndpointActions {
 
     /** Sends a small event to the endpoint and shows its delivery. */
     void sendTest(Endpoint endpoint) {
-        byte[] payload =
-                Json.write(Json.object("message", "A test event from Hookbench", "endpoint", endpoint.name()));
+        byte[] payload = Json.write(Json.object("message", "A test event from Hookbench", "endpoint", endpoint.name()));
         EventDraft draft = new EventDraft(
                 new Target.OneEndpoint(endpoint.uid()), TEST_TYPE, "application/json", payload, Headers.none(), "");
         run(() -> sending.deliveryCommands().send(draft), this::showFirst);

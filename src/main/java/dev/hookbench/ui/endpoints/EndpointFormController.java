@@ -139,9 +139,7 @@ public final class EndpointFormController {
             Shown.set(secretRow, edited == null);
             keyValue.setPromptText(form.keepsKeyValue() ? words.get("endpoints.form.unchanged") : "");
             heading.setText(
-                    edited == null
-                            ? words.get("endpoints.form.new")
-                            : words.get("endpoints.form.edit", edited.name()));
+                    edited == null ? words.get("endpoints.form.new") : words.get("endpoints.form.edit", edited.name()));
         });
     }
 

@@ -97,8 +97,10 @@ public final class EndpointsController {
         Columns.cells(successColumn, EndpointCells.Success::new);
         Columns.counting(secretsColumn, screen.list().nowProperty(), this::secrets, "muted");
         Columns.text(authColumn, EndpointRow::authentication, "muted");
-        Columns.cells(receivesColumn, () -> new EndpointCells.Receives(messages, row -> screen.actions()
-                .togglePause(row.uid())));
+        Columns.cells(
+                receivesColumn,
+                () -> new EndpointCells.Receives(
+                        messages, row -> screen.actions().togglePause(row.uid())));
     }
 
     private String secrets(EndpointRow row, Instant now) {

@@ -27,7 +27,7 @@ final class ExpireForm {
     final ObjectProperty<@Nullable Integer> hours = new SimpleObjectProperty<>(24);
 
     final StringProperty ownMinutes = new SimpleStringProperty("");
-    final FieldProblems problems = new FieldProblems("secret", "overlap");
+    final FieldProblems problems = new FieldProblems("secret", "expiration");
 
     private final Messages messages;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -71,7 +71,8 @@ final class ExpireForm {
         if (typed.matches("[0-9]{1,6}") && Long.parseLong(typed) <= MOST_MINUTES) {
             return Optional.of(Duration.ofMinutes(Long.parseLong(typed)));
         }
-        problems.show(List.of(new Problem("overlap", typed, messages.get("endpoints.expire.overlap.invalid", typed))));
+        problems.show(
+                List.of(new Problem("expiration", typed, messages.get("endpoints.expire.overlap.invalid", typed))));
         return Optional.empty();
     }
 }

@@ -54,7 +54,12 @@ public final class ExpireSecretController {
         Shown.problems(root, form.problems);
         Shown.whenFilled(others);
         form.problems.watchOthers(others::setText);
-        Shown.when(simpleWarning, screen.list().detailProperty().map(ExpireSecretController::isSimple).orElse(false));
+        Shown.when(
+                simpleWarning,
+                screen.list()
+                        .detailProperty()
+                        .map(ExpireSecretController::isSimple)
+                        .orElse(false));
         buttons.disableProperty().bind(screen.actions().runningProperty());
     }
 

@@ -13,8 +13,7 @@ final class RetryPauses {
     private RetryPauses() {}
 
     /** For example {@code 10 s, 20 s, 40 s …}; empty while the texts are no numbers or there is no retry. */
-    static String preview(
-            RetryPlan.Strategy strategy, String intervalSeconds, String attempts, Formats formats) {
+    static String preview(RetryPlan.Strategy strategy, String intervalSeconds, String attempts, Formats formats) {
         long interval = number(intervalSeconds);
         long pauses = number(attempts) - 1;
         if (interval < 1 || pauses < 1) {

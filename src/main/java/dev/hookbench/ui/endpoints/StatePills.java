@@ -9,13 +9,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** Endpoint states as pills, each with its own shape. */
 record StatePills(Messages messages) {
     void show(StatusPill pill, EndpointState state) {
-        Feather shape =
-                switch (state) {
-                    case ACTIVE -> Feather.CHECK_CIRCLE;
-                    case PAUSED -> Feather.PAUSE;
-                    case INACTIVE -> Feather.SQUARE;
-                    case PENDING -> Feather.LOADER;
-                };
+        Feather shape = switch (state) {
+            case ACTIVE -> Feather.CHECK_CIRCLE;
+            case PAUSED -> Feather.PAUSE;
+            case INACTIVE -> Feather.SQUARE;
+            case PENDING -> Feather.LOADER;
+        };
         pill.show(shape, tone(state), text(state));
     }
 

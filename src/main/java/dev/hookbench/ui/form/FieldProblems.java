@@ -1,7 +1,6 @@
 package dev.hookbench.ui.form;
 
 import dev.hookbench.domain.Problem;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,7 @@ public final class FieldProblems {
     public void show(List<Problem> problems) {
         Map<String, String> found = new LinkedHashMap<>();
         for (Problem problem : problems) {
-            String place = fields.contains(problem.field()) ? problem.field() : OTHERS;
-            found.merge(place, problem.message(), (one, two) -> one + "\n" + two);
+            found.merge(place(problem.field()), problem.message(), (one, two) -> one + "\n" + two);
         }
         messages.set(found);
     }
@@ -68,6 +66,15 @@ public final class FieldProblems {
     /** Whether nothing is wrong. */
     public boolean isEmpty() {
         return messages.get().isEmpty();
+    }
+
+    /** A problem of {@code custom_headers.X-Id} belongs to the field {@code custom_headers}. */
+    private String place(String field) {
+        if (fields.contains(field)) {
+            return field;
+        }
+        int parent = field.indexOf('.');
+        return parent > 0 && fields.contains(field.substring(0, parent)) ? field.substring(0, parent) : OTHERS;
     }
 
     private String known(String field) {

@@ -37,8 +37,7 @@ final class InboxForm {
     final StringProperty status = new SimpleStringProperty();
     final ObservableList<HeaderRow> headers = FXCollections.observableArrayList();
     final StringProperty body = new SimpleStringProperty();
-    final FieldProblems problems =
-            new FieldProblems("slug", "name", "scheme", "secrets", "answer_status", "answer_headers", "answer_body");
+    final FieldProblems problems = new FieldProblems("slug", "name", "scheme", "secret", "status", "headers", "body");
 
     private final Messages messages;
     private Map<String, String> otherOptions = Map.of();
@@ -71,7 +70,7 @@ final class InboxForm {
         String typed = status.get().strip();
         if (!typed.matches("[1-9][0-9]{2}")) {
             String message = messages.get("inboxes.form.status.invalid", typed);
-            problems.show(List.of(new Problem("answer_status", typed, message)));
+            problems.show(List.of(new Problem("status", typed, message)));
             return Optional.empty();
         }
         Answer answer = new Answer(Integer.parseInt(typed), HeaderRow.toHeaders(headers), body.get());

@@ -49,8 +49,7 @@ final class InboxesViewModel implements Attachable {
     private final ReadOnlyObjectWrapper<Integer> total = new ReadOnlyObjectWrapper<>(-1);
     private List<InboxRow> all = List.of();
 
-    InboxesViewModel(
-            Receiving receiving, ServiceStatus services, PulseThreads threads, Work work, Messages messages) {
+    InboxesViewModel(Receiving receiving, ServiceStatus services, PulseThreads threads, Work work, Messages messages) {
         this.receiving = receiving;
         this.services = services;
         this.work = work;
@@ -180,9 +179,7 @@ final class InboxesViewModel implements Attachable {
         Map<String, Counts> counts = receiving.inboxes().counts();
         List<InboxRow> loaded = receiving.inboxes().all().stream()
                 .map(inbox -> new InboxRow(
-                        inbox,
-                        now.inboxUrl(inbox.slug()),
-                        counts.getOrDefault(inbox.slug(), new Counts(0, 0))))
+                        inbox, now.inboxUrl(inbox.slug()), counts.getOrDefault(inbox.slug(), new Counts(0, 0))))
                 .toList();
         return new Loaded(loaded, now.receiverUrl());
     }

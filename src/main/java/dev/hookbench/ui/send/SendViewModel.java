@@ -1,5 +1,6 @@
 package dev.hookbench.ui.send;
 
+import dev.hookbench.domain.Ids;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.DeliveryCommands.Preview;
@@ -7,7 +8,6 @@ import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.journal.BodyReader;
-import dev.hookbench.domain.Ids;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;

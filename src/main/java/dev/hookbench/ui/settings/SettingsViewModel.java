@@ -24,8 +24,7 @@ final class SettingsViewModel {
     final StringProperty bodyLimit = new SimpleStringProperty(SizeText.of(DEFAULT_LIMIT));
     final StringProperty receiverPort = new SimpleStringProperty("9400");
     final StringProperty apiPort = new SimpleStringProperty("9401");
-    final FieldProblems problems =
-            new FieldProblems(Settings.BODY_LIMIT, Settings.RECEIVER_PORT, Settings.API_PORT);
+    final FieldProblems problems = new FieldProblems(Settings.BODY_LIMIT, Settings.RECEIVER_PORT, Settings.API_PORT);
 
     private final Settings settings;
     private final AppFacts facts;

@@ -91,7 +91,11 @@ final class EndpointsViewModelTest {
         view.list.selectedUidProperty().set("E1");
         view.actions.sendTest(view.list.detailProperty().get().endpoint());
         assertThat(view.opened).hasSize(1);
-        assertThat(view.room.deliveries.find(view.opened.getFirst()).orElseThrow().endpointUid())
+        assertThat(view.room
+                        .deliveries
+                        .find(view.opened.getFirst())
+                        .orElseThrow()
+                        .endpointUid())
                 .isEqualTo("E1");
         assertThat(view.room.sent.sent().getFirst().type()).isEqualTo(EndpointActions.TEST_TYPE);
     }

@@ -9,7 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class SecretsViewModelTest {
-    private final EndpointsRoomFixture view = EndpointsRoomFixture.with(Endpoints.endpoint("E1"), Endpoints.endpoint("E2"));
+    private final EndpointsRoomFixture view =
+            EndpointsRoomFixture.with(Endpoints.endpoint("E1"), Endpoints.endpoint("E2"));
     private final ExpireForm form = new ExpireForm(view.room.messages);
 
     @Test
@@ -76,7 +77,13 @@ final class SecretsViewModelTest {
         view.list.selectedUidProperty().set("E1");
         form.secret.set("typed-secret-5678");
         view.actions.expireSecret("E1", form, () -> {});
-        assertThat(view.room.endpoints.find("E1").orElseThrow().secrets().getLast().value())
+        assertThat(view.room
+                        .endpoints
+                        .find("E1")
+                        .orElseThrow()
+                        .secrets()
+                        .getLast()
+                        .value())
                 .isEqualTo(SecretText.of("typed-secret-5678"));
     }
 
@@ -86,7 +93,7 @@ final class SecretsViewModelTest {
         form.hours.set(null);
         form.ownMinutes.set("a while");
         view.actions.expireSecret("E1", form, () -> {});
-        assertThat(form.problems.of("overlap")).contains("a while").contains("43200");
+        assertThat(form.problems.of("expiration")).contains("a while").contains("43200");
         assertThat(form.ownMinutes.get()).isEqualTo("a while");
         form.ownMinutes.set("43200");
         assertThat(form.overlap()).contains(Duration.ofDays(30));
