@@ -86,7 +86,8 @@ public final class AttemptsController {
                         tone(attempt.outcome()),
                         text,
                         texts.moment(
-                                attempt.startedAt(), screen.list().nowProperty().get())));
+                                        attempt.startedAt(), screen.list().nowProperty().get()))
+                        .onOneLine());
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().setAll("timeline-button");
         button.setMaxWidth(Double.MAX_VALUE);

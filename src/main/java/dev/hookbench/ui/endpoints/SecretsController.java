@@ -9,13 +9,14 @@ import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The card of secrets: masked, revealed on demand, the old ones counting down. */
 public final class SecretsController {
@@ -64,16 +65,23 @@ public final class SecretsController {
         left.getStyleClass().add("muted");
         left.setMinWidth(Region.USE_PREF_SIZE);
         Words words = screen.words();
-        Hyperlink reveal =
-                new Hyperlink(words.get(secret.revealed() ? "endpoints.secrets.hide" : "endpoints.secrets.reveal"));
-        reveal.setMinWidth(Region.USE_PREF_SIZE);
-        reveal.setOnAction(_ -> screen.secrets().toggleReveal(secret.uid()));
         CopyButton copy = new CopyButton();
         copy.setAccessibleText(words.get("endpoints.secrets.copy"));
         copy.setText(() -> screen.secrets().reveal(secret.uid()));
-        HBox line = new HBox(pill(secret.age()), text, gap, left, reveal, copy);
+        HBox line = new HBox(pill(secret.age()), text, gap, left, reveal(secret), copy);
         line.getStyleClass().add("secret-line");
         return line;
+    }
+
+    private Button reveal(SecretLine secret) {
+        Words words = screen.words();
+        String name = secret.revealed() ? words.get("endpoints.secrets.hide") : words.get("endpoints.secrets.reveal");
+        Button reveal = new Button("", new FontIcon(secret.revealed() ? Feather.EYE_OFF : Feather.EYE));
+        reveal.getStyleClass().addAll("flat", "button-icon", "copy-button");
+        reveal.setAccessibleText(name);
+        reveal.setTooltip(new Tooltip(name));
+        reveal.setOnAction(_ -> screen.secrets().toggleReveal(secret.uid()));
+        return reveal;
     }
 
     private String left(SecretLine secret) {

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 
 /** Shows parts of a view only while there is something to show. A part that is not shown takes no room. */
 public final class Shown {
@@ -28,13 +29,15 @@ public final class Shown {
         }
     }
 
-    /** Shows each problem beneath the form row of its field, for every row below {@code root}. */
+    /** Shows each problem beneath the form row of its field, for every row below {@code root} that names one. */
     public static void problems(Parent root, FieldProblems problems) {
         for (Node child : root.getChildrenUnmodifiable()) {
-            if (child instanceof FormRow row) {
-                problems.watch(row.getField(), row::setError);
-            } else if (child instanceof Parent parent) {
-                problems(parent, problems);
+            switch (child) {
+                case FormRow row when !row.getField().isEmpty() -> problems.watch(row.getField(), row::setError);
+                // Its content becomes its child only once it is shown.
+                case ScrollPane scroll when scroll.getContent() instanceof Parent content -> problems(content, problems);
+                case Parent parent -> problems(parent, problems);
+                default -> {}
             }
         }
     }

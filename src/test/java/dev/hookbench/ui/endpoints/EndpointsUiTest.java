@@ -22,4 +22,40 @@ final class EndpointsUiTest extends UiTest {
             window.picture("endpoints-form", dark);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void filled(boolean dark) {
+        dev.hookbench.testing.SendingScene.fill(room);
+        room.settings.put(Settings.THEME, dark ? "dark" : "light");
+        try (SendingWindow window = SendingWindow.over(room).large()) {
+            window.open(driver, "Endpoints");
+            driver.clickText("orders-us");
+            driver.awaitText("Paused for");
+            window.picture("endpoints-paused", dark);
+            driver.clickText("Expire secret…");
+            window.picture("endpoints-expire", dark);
+            driver.clickText("billing");
+            driver.awaitText("Inactive for");
+            window.picture("endpoints-inactive", dark);
+            window.open(driver, "Deliveries");
+            driver.awaitText("invoice.paid");
+            driver.clickText("invoice.paid");
+            driver.awaitText("Not delivered");
+            window.picture("deliveries-failure", dark);
+            driver.clickText("order.shipped");
+            window.picture("deliveries-waiting", dark);
+            window.open(driver, "Send");
+            driver.awaitText("Recent events");
+            driver.clickText("Preview");
+            window.picture("send-preview", dark);
+            room.inboxes.save(dev.hookbench.testing.Inboxes.inbox("default"));
+            room.inboxes.save(dev.hookbench.testing.Inboxes.verifying("github", "It's a Secret to Everybody"));
+            window.open(driver, "Inboxes");
+            driver.clickText("github");
+            window.picture("inboxes-form", dark);
+            window.open(driver, "Settings");
+            window.picture("settings", dark);
+        }
+    }
 }
