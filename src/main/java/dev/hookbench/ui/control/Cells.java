@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes table columns whose cells show something of their row. They are not sortable: the rows' order is the store's. */
 public final class Cells {
+    /** How far a column may grow where the table is wide; the one that takes the rest is told so by its maker. */
+    private static final double GROWTH = 1.5;
+
     private Cells() {}
 
     /** A column of texts; its cells wear the style classes. */
@@ -61,6 +64,7 @@ public final class Cells {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
         column.setPrefWidth(width);
+        column.setMaxWidth(width * GROWTH);
         column.setSortable(false);
         return column;
     }

@@ -1,5 +1,6 @@
 package dev.hookbench.ui.control;
 
+import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import jfx.incubator.scene.control.richtext.CodeArea;
@@ -34,6 +35,7 @@ public final class CodeView extends StackPane {
         area.setLineNumbersEnabled(true);
         area.setHighlightCurrentParagraph(false);
         area.setFont(Font.font("JetBrains Mono", FONT_SIZE));
+        area.setContentPadding(new Insets(2, 12, 2, 8));
         area.accessibleTextProperty().bind(accessibleTextProperty());
         getChildren().add(area);
     }

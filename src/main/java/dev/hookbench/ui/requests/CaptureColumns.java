@@ -36,7 +36,7 @@ final class CaptureColumns {
         table.getColumns().add(Cells.text(messages.get("requests.column.method"), 66, CaptureRow::method, "code-text"));
         TableColumn<CaptureRow, CaptureRow> type = Cells.node(
                 messages.get("requests.column.type"), 200, Label::new, CaptureColumns::showType, Label::getText);
-        type.getStyleClass().add("type-column");
+        type.setMaxWidth(Double.MAX_VALUE);
         table.getColumns().add(type);
         table.getColumns()
                 .add(Cells.node(

@@ -19,7 +19,13 @@ public final class ChipRowController {
     private ToggleButton all;
 
     @FXML
+    private Label allCount;
+
+    @FXML
     private ToggleButton invalid;
+
+    @FXML
+    private Label invalidCount;
 
     @FXML
     private ToggleButton serverError;
@@ -59,9 +65,8 @@ public final class ChipRowController {
     }
 
     private void count(Counts counts) {
-        all.setText(tools.messages().get("requests.chip.all", tools.formats().number(counts.total())));
-        invalid.setText(
-                tools.messages().get("requests.chip.invalid", tools.formats().number(counts.invalid())));
+        allCount.setText(tools.formats().number(counts.total()));
+        invalidCount.setText(tools.formats().number(counts.invalid()));
     }
 
     private void tell(@Nullable Note note) {

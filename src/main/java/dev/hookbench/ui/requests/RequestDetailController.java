@@ -1,6 +1,7 @@
 package dev.hookbench.ui.requests;
 
 import dev.hookbench.domain.capture.Capture;
+import dev.hookbench.ui.control.CopyButton;
 import dev.hookbench.ui.control.HeadersTable;
 import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.control.Tone;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The detail pane of a request: head line, exactness and tabs. */
 public final class RequestDetailController {
+    /** As many digits of a hash as tell it from others by eye. */
+    private static final int SHORT_HASH = 12;
+
     private final CaptureDetailViewModel model;
     private final Messages messages;
     private final Formats formats;
@@ -46,6 +50,12 @@ public final class RequestDetailController {
 
     @FXML
     private Label exactness;
+
+    @FXML
+    private Label sha;
+
+    @FXML
+    private CopyButton copySha;
 
     @FXML
     private TabPane tabs;
@@ -110,6 +120,9 @@ public final class RequestDetailController {
                 formats.dateTime(capture.receivedAt()),
                 host(capture.remoteAddress()),
                 formats.number(capture.body().size())));
+        String hash = capture.body().sha256();
+        sha.setText(messages.get("detail.sha", hash.substring(0, Math.min(SHORT_HASH, hash.length()))));
+        copySha.setText(() -> hash);
         headers.show(capture.headers());
         headersTab.setText(messages.get("detail.headers", capture.headers().size()));
         query.show(QueryParameters.parse(capture.line().query()));

@@ -61,6 +61,14 @@ public final class UiDriver {
         click(node(text, node -> textOf(node).equals(text)));
     }
 
+    /** Clicks the tab with that title. */
+    public void clickTab(String title) {
+        click(node(
+                title,
+                node -> node.getStyleClass().contains("tab-label")
+                        && textOf(node).equals(title)));
+    }
+
     /** Clicks the middle of a node. */
     public void click(Node node) {
         Toolkit.onFx(() -> {

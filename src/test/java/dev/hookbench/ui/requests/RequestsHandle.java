@@ -75,7 +75,7 @@ final class RequestsHandle implements AutoCloseable {
     }
 
     void openTab(String title) {
-        driver.clickText(title);
+        driver.clickTab(title);
     }
 
     private void await(Callable<Boolean> condition) {

@@ -6,13 +6,27 @@ import dev.hookbench.domain.Settings;
 import dev.hookbench.testing.ui.Screenshots;
 import dev.hookbench.testing.ui.UiTest;
 import dev.hookbench.testing.ui.UiWorld;
+import java.util.Locale;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures of the Requests view for the README and for judging by eye. */
 final class RequestsPicturesTest extends UiTest {
     private final UiWorld world = new UiWorld();
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void speakEnglish() {
+        Locale.setDefault(Locale.UK);
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
