@@ -3,6 +3,7 @@ package dev.hookbench.ui.shell;
 import dev.hookbench.ui.deliveries.DeliveriesRoom;
 import dev.hookbench.ui.endpoints.EndpointsRoom;
 import dev.hookbench.ui.inboxes.InboxesRoom;
+import dev.hookbench.ui.requests.RequestsRoom;
 import dev.hookbench.ui.send.SendRoom;
 import dev.hookbench.ui.settings.AppFacts;
 import dev.hookbench.ui.settings.SettingsRoom;
@@ -18,6 +19,7 @@ final class Rooms {
 
     static List<ViewRoom> all(UiContext context, UiTools tools, Themes themes, AppFacts facts) {
         return List.of(
+                new RequestsRoom(context, tools),
                 new EndpointsRoom(context, tools),
                 new DeliveriesRoom(context, tools),
                 new SendRoom(context, tools),

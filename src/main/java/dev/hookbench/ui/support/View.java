@@ -3,6 +3,7 @@ package dev.hookbench.ui.support;
 /** The views that are loaded by name. {@code fxml/<room>/<name>.fxml} belongs to {@code ui.<room>.<Name>Controller}. */
 public enum View {
     SHELL("shell/shell"),
+    REQUESTS("requests/requests"),
     ENDPOINTS("endpoints/endpoints"),
     DELIVERIES("deliveries/deliveries"),
     SEND("send/send"),

@@ -14,6 +14,14 @@ public final class SendingWindow implements AutoCloseable {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 800;
 
+    /** What the settings tell in tests. */
+    public static final AppFacts FACTS = new AppFacts(
+            "/home/me/.local/share/hookbench",
+            "/home/me/.local/share/hookbench/runtime.json",
+            "http://127.0.0.1:9400",
+            "http://127.0.0.1:9401/api/v1",
+            List.of("Hookbench 0.1.0", "Java 25", "JavaFX 26.0.2"));
+
     /** The twins behind the window. */
     public final Room room;
 
@@ -30,13 +38,7 @@ public final class SendingWindow implements AutoCloseable {
     public static SendingWindow over(Room room) {
         return Toolkit.onFx(() -> {
             Stage stage = new Stage();
-            AppFacts facts = new AppFacts(
-                    "/home/me/.local/share/hookbench",
-                    "/home/me/.local/share/hookbench/runtime.json",
-                    "http://127.0.0.1:9400",
-                    "http://127.0.0.1:9401/api/v1",
-                    List.of("Hookbench 0.1.0", "Java 25", "JavaFX 26.0.2"));
-            MainWindow window = new MainWindow(room.context(), facts, stage);
+            MainWindow window = new MainWindow(room.context(), FACTS, stage);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(WIDTH);
