@@ -53,8 +53,8 @@ public final class SendingScene {
                 SecretText.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaAAAA"),
                 now.minus(Duration.ofDays(30)),
                 now.plus(Duration.ofMinutes(192)));
-        EndpointSecret current = new EndpointSecret(
-                name + "-S1", SecretText.of("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob9sHx"), now, null);
+        EndpointSecret current =
+                new EndpointSecret(name + "-S1", SecretText.of("whsec_C2FVsBQIhrscChlQIMV+b5sSYspob9sHx"), now, null);
         Endpoints endpoint = Endpoints.of(name)
                 .name(name)
                 .url(url)
@@ -79,7 +79,12 @@ public final class SendingScene {
         }
         history("orders-us", EndpointState.PENDING, EndpointState.ACTIVE, "Delivery 01J5R4…7Q succeeded.", 99);
         history("orders-us", EndpointState.ACTIVE, EndpointState.PAUSED, "Paused by the user.", 14);
-        history("billing", EndpointState.ACTIVE, EndpointState.INACTIVE, "Delivery 01J5R4…7Q failed its last attempt: answered 503.", 1);
+        history(
+                "billing",
+                EndpointState.ACTIVE,
+                EndpointState.INACTIVE,
+                "Delivery 01J5R4…7Q failed its last attempt: answered 503.",
+                1);
         history("search-index", EndpointState.INACTIVE, EndpointState.PENDING, "A failed delivery was sent again.", 1);
     }
 
@@ -91,13 +96,53 @@ public final class SendingScene {
     private void deliveries() {
         delivery("orders-eu", "order.shipped", DeliveryStatus.SCHEDULED, 0, 0, 2, "", 200);
         delivery("default", "order.created", DeliveryStatus.SUCCESS, 1, 200, 0, "Answered 200.", 31);
-        delivery("billing", "invoice.finalized", DeliveryStatus.DISCARDED, 0, 0, 0, "billing is inactive since a delivery to it failed: send one failed delivery again to probe it, or activate it.", 30);
-        delivery("orders-us", "order.created", DeliveryStatus.DISCARDED, 0, 0, 0, "orders-us is paused: un-pause it, then send this delivery again.", 29);
+        delivery(
+                "billing",
+                "invoice.finalized",
+                DeliveryStatus.DISCARDED,
+                0,
+                0,
+                0,
+                "billing is inactive since a delivery to it failed: send one failed delivery again to probe it, or activate it.",
+                30);
+        delivery(
+                "orders-us",
+                "order.created",
+                DeliveryStatus.DISCARDED,
+                0,
+                0,
+                0,
+                "orders-us is paused: un-pause it, then send this delivery again.",
+                29);
         delivery("orders-eu", "order.paid", DeliveryStatus.SUCCESS, 3, 200, 0, "Answered 200 to attempt 3.", 20);
-        delivery("search-index", "order.created", DeliveryStatus.PROCESSING, 4, 0, 0, "Attempt 5 of 10 is under way.", 13);
+        delivery(
+                "search-index",
+                "order.created",
+                DeliveryStatus.PROCESSING,
+                4,
+                0,
+                0,
+                "Attempt 5 of 10 is under way.",
+                13);
         delivery("crm", "contact.updated", DeliveryStatus.SUCCESS, 1, 200, 0, "Answered 200.", 9);
-        delivery("orders-eu", "order.created", DeliveryStatus.RETRY, 2, 0, 47, "Attempt 2 of 10: no answer within 15 s. The next follows after 100 s.", 2);
-        delivery("billing", "invoice.paid", DeliveryStatus.FAILURE, 10, 503, 0, "Answered 503 to all 10 attempts over 16 min.", 1);
+        delivery(
+                "orders-eu",
+                "order.created",
+                DeliveryStatus.RETRY,
+                2,
+                0,
+                47,
+                "Attempt 2 of 10: no answer within 15 s. The next follows after 100 s.",
+                2);
+        delivery(
+                "billing",
+                "invoice.paid",
+                DeliveryStatus.FAILURE,
+                10,
+                503,
+                0,
+                "Answered 503 to all 10 attempts over 16 min.",
+                1);
     }
 
     private void delivery(
@@ -113,7 +158,15 @@ public final class SendingScene {
         Instant made = now.minusSeconds(secondsAgo);
         BodyRef body = room.bodies.keep("{\"id\":\"inv_001\",\"type\":\"" + type + "\",\"amount\":4200}");
         Event event = new Event(
-                room.ids.next(), made, new Target.OneEndpoint(endpoint), type, "application/json", body, Headers.none(), "inv_001:" + uid.substring(20), false);
+                room.ids.next(),
+                made,
+                new Target.OneEndpoint(endpoint),
+                type,
+                "application/json",
+                body,
+                Headers.none(),
+                "inv_001:" + uid.substring(20),
+                false);
         Delivery base = Deliveries.of(uid)
                 .event(event)
                 .endpoint(endpoint, endpoint)
@@ -121,9 +174,21 @@ public final class SendingScene {
                 .attempts(attempts)
                 .build();
         Delivery delivery = new Delivery(
-                base.uid(), base.eventUid(), base.eventType(), base.endpointUid(), base.endpointName(),
-                base.idempotencyKey(), status, description, attempts, base.retryPlan(),
-                nextSeconds == 0 ? null : now.plusSeconds(nextSeconds), code, attempts == 0 ? 0 : 412, made, now);
+                base.uid(),
+                base.eventUid(),
+                base.eventType(),
+                base.endpointUid(),
+                base.endpointName(),
+                base.idempotencyKey(),
+                status,
+                description,
+                attempts,
+                base.retryPlan(),
+                nextSeconds == 0 ? null : now.plusSeconds(nextSeconds),
+                code,
+                attempts == 0 ? 0 : 412,
+                made,
+                now);
         room.deliveries.accept(event, List.of(delivery));
         for (int i = 1; i <= attempts; i++) {
             boolean last = i == attempts;
@@ -139,20 +204,42 @@ public final class SendingScene {
 
     private Attempt attempt(String delivery, String endpoint, int number, int code, int millis, BodyRef body) {
         Instant started = now.minusSeconds(1_000 - number * 100L);
-        Timings timings = new Timings(Duration.ofMillis(1), Duration.ofMillis(3), null, Duration.ofMillis(millis - 2), Duration.ofMillis(millis));
+        Timings timings = new Timings(
+                Duration.ofMillis(1),
+                Duration.ofMillis(3),
+                null,
+                Duration.ofMillis(millis - 2),
+                Duration.ofMillis(millis));
         AttemptOutcome outcome = code == 0
-                ? new AttemptOutcome.Failed(ErrorClass.TIMEOUT, "no answer within 15 s: raise the endpoint’s http_timeout, or make it answer sooner", "127.0.0.1", started, timings)
+                ? new AttemptOutcome.Failed(
+                        ErrorClass.TIMEOUT,
+                        "no answer within 15 s: raise the endpoint’s http_timeout, or make it answer sooner",
+                        "127.0.0.1",
+                        started,
+                        timings)
                 : new AttemptOutcome.Answered(
-                        code, code == 200 ? "OK" : "Service Unavailable",
+                        code,
+                        code == 200 ? "OK" : "Service Unavailable",
                         Headers.of("content-type", "text/plain", "retry-after", "120"),
-                        room.bodies.keep(code == 200 ? "ok" : "upstream connect error"), false, "127.0.0.1", started.plusMillis(millis), timings);
+                        room.bodies.keep(code == 200 ? "ok" : "upstream connect error"),
+                        false,
+                        "127.0.0.1",
+                        started.plusMillis(millis),
+                        timings);
         return new Attempt(
-                delivery + "-" + number, delivery, endpoint, number, "http://127.0.0.1:8081/billing/webhooks", started,
+                delivery + "-" + number,
+                delivery,
+                endpoint,
+                number,
+                "http://127.0.0.1:8081/billing/webhooks",
+                started,
                 Headers.of(
                         "Content-Type", "application/json",
                         "User-Agent", "Hookbench/0.1.0",
-                        "X-Convoy-Signature", "t=1795426867,v1=77b8b9269f25a199846a55a2bd25b3fba151c70fdae60bb1dcd87fbbc943c55c,v1=3fba9ac251c0234129d8a88686aa06b385d22c77734a6bca22ad9c876de11f9f",
+                        "X-Convoy-Signature",
+                                "t=1795426867,v1=77b8b9269f25a199846a55a2bd25b3fba151c70fdae60bb1dcd87fbbc943c55c,v1=3fba9ac251c0234129d8a88686aa06b385d22c77734a6bca22ad9c876de11f9f",
                         "X-Convoy-Idempotency-Key", "inv_001:paid"),
-                body, outcome);
+                body,
+                outcome);
     }
 }

@@ -83,10 +83,11 @@ public final class AttemptsController {
         Button button = new Button(
                 text,
                 new TimelineEntry(
-                        tone(attempt.outcome()),
-                        text,
-                        texts.moment(
-                                        attempt.startedAt(), screen.list().nowProperty().get()))
+                                tone(attempt.outcome()),
+                                text,
+                                texts.moment(
+                                        attempt.startedAt(),
+                                        screen.list().nowProperty().get()))
                         .onOneLine());
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().setAll("timeline-button");

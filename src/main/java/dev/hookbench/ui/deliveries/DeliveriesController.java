@@ -6,22 +6,18 @@ import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
-import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The table of deliveries with the pane beside it. */
 public final class DeliveriesController {
     private final DeliveriesScreen screen;
-    private final ToggleGroup choice = new ToggleGroup();
 
     @FXML
     private TextField filter;
@@ -86,10 +82,7 @@ public final class DeliveriesController {
         DeliveriesViewModel list = screen.list();
         split.remember(screen.tools().remembered(), "deliveries");
         filter.textProperty().bindBidirectional(list.filterProperty());
-        chip(Chip.ALL, "deliveries.chip.all");
-        chip(Chip.FAILURE, "deliveries.chip.failure");
-        chip(Chip.DISCARDED, "deliveries.chip.discarded");
-        chip(Chip.WAITING, "deliveries.chip.waiting");
+        ChipRow.fill(chips, screen);
         columns(screen.words());
         RowSelection.bind(table, list.rows(), list.selectedUidProperty(), DeliveryRow::uid);
         Shown.when(nothing, list.detailProperty().map(_ -> false).orElse(true));
@@ -116,23 +109,6 @@ public final class DeliveriesController {
         Columns.text(answerColumn, DeliveryRow::answer, "code-text");
         Columns.text(latencyColumn, row -> row.latency(words), "muted");
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
-    }
-
-    private void chip(Chip chip, String key) {
-        DeliveriesViewModel list = screen.list();
-        ToggleButton button = new ToggleButton();
-        button.getStyleClass().add("chip");
-        button.setToggleGroup(choice);
-        button.setId("chip-" + chip.name());
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            list.chipProperty().set(chip);
-        });
-        list.chipProperty().subscribe(chosen -> button.setSelected(Objects.equals(chosen, chip)));
-        list.countsProperty()
-                .subscribe(counts -> button.setText(
-                        screen.words().get(key) + " " + screen.tools().formats().number(chip.count(counts))));
-        chips.getChildren().add(button);
     }
 
     void focusFilter() {

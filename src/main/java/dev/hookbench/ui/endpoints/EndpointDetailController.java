@@ -2,22 +2,17 @@ package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointState;
-import dev.hookbench.ui.control.Card;
 import dev.hookbench.ui.control.CopyButton;
 import dev.hookbench.ui.control.StatusPill;
-import dev.hookbench.ui.control.TimelineEntry;
-import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.form.Shown;
-import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The selected endpoint: state in words, what can be done with it, settings and history. */
+/** The head of the selected endpoint: what it is, and what can be done with it. */
 public final class EndpointDetailController {
     private final EndpointsScreen screen;
     private final StatePills pills;
@@ -49,27 +44,6 @@ public final class EndpointDetailController {
     @FXML
     private Label notice;
 
-    @FXML
-    private Card stateCard;
-
-    @FXML
-    private Label cause;
-
-    @FXML
-    private Label meaning;
-
-    @FXML
-    private Label wayOut;
-
-    @FXML
-    private Label settings;
-
-    @FXML
-    private Label description;
-
-    @FXML
-    private VBox history;
-
     EndpointDetailController(EndpointsScreen screen) {
         this.screen = screen;
         this.pills = new StatePills(screen.tools().messages());
@@ -77,14 +51,13 @@ public final class EndpointDetailController {
 
     @FXML
     private void initialize() {
-        Shown.whenFilled(notice, cause, description);
+        Shown.whenFilled(notice);
         Shown.set(deleteRow, false);
         notice.textProperty().bind(screen.list().noticeProperty());
         actions.disableProperty().bind(screen.actions().runningProperty());
         copyUrl.setText(url::getText);
         screen.list().selectedUidProperty().subscribe(() -> Shown.set(deleteRow, false));
         screen.list().detailProperty().subscribe(this::show);
-        screen.list().nowProperty().subscribe(this::tell);
     }
 
     private void show(@Nullable EndpointDetail detail) {
@@ -97,31 +70,7 @@ public final class EndpointDetailController {
         pills.show(pill, endpoint.state());
         stateButton.setText(stateAction(endpoint.state()));
         stateButton.setDisable(endpoint.state() == EndpointState.PENDING);
-        description.setText(endpoint.description());
-        settings.setText(new SettingsSummary(screen.words()).of(endpoint));
         deleteQuestion.setText(screen.words().get("endpoints.delete.question", endpoint.name(), detail.waiting()));
-        tell(screen.list().nowProperty().get());
-    }
-
-    private void tell(Instant now) {
-        EndpointDetail detail = screen.list().detailProperty().get();
-        if (detail == null) {
-            return;
-        }
-        StateStory story = StateStory.of(detail, now, screen.words());
-        stateCard.setTitle(story.title());
-        Tone tone = StatePills.tone(story.state());
-        stateCard.setTone(tone == Tone.SUCCESS ? Tone.NEUTRAL : tone);
-        cause.setText(story.cause());
-        meaning.setText(story.meaning());
-        wayOut.setText(story.wayOut());
-        history.getChildren()
-                .setAll(detail.history().stream()
-                        .map(change -> new TimelineEntry(
-                                StatePills.tone(change.to()),
-                                screen.words().get("endpoints.history.entry", pills.text(change.to()), change.cause()),
-                                screen.words().moment(change.at(), now)))
-                        .toList());
     }
 
     private String stateAction(EndpointState state) {

@@ -1,7 +1,6 @@
 package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.domain.endpoint.RetryPlan;
-import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.ui.endpoints.EndpointForm.AuthenticationKind;
 import dev.hookbench.ui.form.Choices;
 import dev.hookbench.ui.form.Shown;
@@ -56,21 +55,6 @@ public final class EndpointFormController {
     private PasswordField keyValue;
 
     @FXML
-    private ComboBox<SignaturePlan.Kind> signature;
-
-    @FXML
-    private Node signatureFields;
-
-    @FXML
-    private TextField signatureHeader;
-
-    @FXML
-    private ComboBox<String> hash;
-
-    @FXML
-    private ComboBox<String> encoding;
-
-    @FXML
     private ComboBox<RetryPlan.Strategy> strategy;
 
     @FXML
@@ -108,7 +92,6 @@ public final class EndpointFormController {
         httpTimeout.textProperty().bindBidirectional(form.httpTimeout);
         keyHeader.textProperty().bindBidirectional(form.keyHeader);
         keyValue.textProperty().bindBidirectional(form.keyValue);
-        signatureHeader.textProperty().bindBidirectional(form.signatureHeader);
         interval.textProperty().bindBidirectional(form.interval);
         attempts.textProperty().bindBidirectional(form.attempts);
         secret.textProperty().bindBidirectional(form.secret);
@@ -123,9 +106,6 @@ public final class EndpointFormController {
     private void choices(EndpointForm form) {
         EndpointWords words = new EndpointWords(screen.words());
         Choices.fill(authentication, form.authentication, List.of(AuthenticationKind.values()), words::authentication);
-        Choices.fill(signature, form.signature, List.of(SignaturePlan.Kind.values()), words::signature);
-        Choices.fill(hash, form.hash, List.of("SHA256", "SHA512"), text -> text);
-        Choices.fill(encoding, form.encoding, List.of("hex", "base64"), text -> text);
         Choices.fill(strategy, form.strategy, List.of(RetryPlan.Strategy.values()), words::strategy);
     }
 
@@ -133,7 +113,6 @@ public final class EndpointFormController {
         Words words = screen.words();
         Shown.whenFilled(pauses, others);
         Shown.when(keyFields, form.authentication.map(AuthenticationKind.API_KEY::equals));
-        Shown.when(signatureFields, form.signature.map(kind -> kind != SignaturePlan.Kind.STANDARD_WEBHOOKS));
         form.pauses.subscribe(text -> pauses.setText(text.isEmpty() ? "" : words.get("endpoints.form.pauses", text)));
         form.edited.subscribe(edited -> {
             Shown.set(secretRow, edited == null);

@@ -69,6 +69,8 @@ public final class EndpointsRoom implements ViewRoom {
                             Map.of(
                                     EndpointsController.class, () -> made,
                                     EndpointDetailController.class, () -> new EndpointDetailController(screen),
+                                    EndpointOverviewController.class, () -> new EndpointOverviewController(screen),
+                                    SignaturePlanController.class, () -> new SignaturePlanController(screen),
                                     SecretsController.class, () -> new SecretsController(screen),
                                     ExpireSecretController.class, () -> new ExpireSecretController(screen),
                                     EndpointFormController.class, () -> new EndpointFormController(screen)));

@@ -35,7 +35,8 @@ public final class Shown {
             switch (child) {
                 case FormRow row when !row.getField().isEmpty() -> problems.watch(row.getField(), row::setError);
                 // Its content becomes its child only once it is shown.
-                case ScrollPane scroll when scroll.getContent() instanceof Parent content -> problems(content, problems);
+                case ScrollPane scroll
+                when scroll.getContent() instanceof Parent content -> problems(content, problems);
                 case Parent parent -> problems(parent, problems);
                 default -> {}
             }

@@ -60,9 +60,9 @@ final class InboxForm {
         fill(inbox.slug(), inbox.name(), inbox.verification(), inbox.answer());
     }
 
-    /** Whether the scheme chosen is one of Convoy's, which alone have settings of their own. */
-    boolean hasOptions() {
-        return scheme.get().startsWith("convoy");
+    /** Whether a scheme is one of Convoy's, which alone have settings of their own. */
+    static boolean hasOptions(String scheme) {
+        return scheme.startsWith("convoy");
     }
 
     /** What is typed; none, with the field saying why, when the status is no number. */
@@ -90,7 +90,7 @@ final class InboxForm {
 
     private Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>(otherOptions);
-        if (hasOptions()) {
+        if (hasOptions(scheme.get())) {
             options.put("header", signatureHeader.get().strip());
             options.put("hash", hash.get());
             options.put("encoding", encoding.get());

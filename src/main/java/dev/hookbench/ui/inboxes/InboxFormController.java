@@ -2,18 +2,15 @@ package dev.hookbench.ui.inboxes;
 
 import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.ui.control.CopyButton;
-import dev.hookbench.ui.form.Choices;
 import dev.hookbench.ui.form.HeaderRow;
 import dev.hookbench.ui.form.HeaderRows;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.ShortcutKey;
 import dev.hookbench.ui.support.UiTools;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -63,27 +60,6 @@ public final class InboxFormController {
     private TextField slug;
 
     @FXML
-    private ComboBox<String> scheme;
-
-    @FXML
-    private Node secretsRow;
-
-    @FXML
-    private SecretRows secrets;
-
-    @FXML
-    private Node options;
-
-    @FXML
-    private TextField signatureHeader;
-
-    @FXML
-    private ComboBox<String> hash;
-
-    @FXML
-    private ComboBox<String> encoding;
-
-    @FXML
     private TextField status;
 
     @FXML
@@ -102,18 +78,9 @@ public final class InboxFormController {
         InboxForm form = model.form();
         name.textProperty().bindBidirectional(form.name);
         slug.textProperty().bindBidirectional(form.slug);
-        signatureHeader.textProperty().bindBidirectional(form.signatureHeader);
         status.textProperty().bindBidirectional(form.status);
         body.textProperty().bindBidirectional(form.body);
         headers.bind(form.headers);
-        secrets.bind(form.secrets);
-        SchemeChoices schemes = new SchemeChoices(model.schemes(), messages);
-        Choices.fill(scheme, form.scheme, schemes.slugs(), schemes::title);
-        Choices.fill(hash, form.hash, List.of("SHA256", "SHA512"), text -> text);
-        Choices.fill(encoding, form.encoding, List.of("hex", "base64"), text -> text);
-        Shown.when(secretsRow, form.scheme.map(chosen -> !chosen.isEmpty()));
-        Shown.when(options, form.scheme.map(_ -> form.hasOptions()));
-        form.scheme.subscribe(chosen -> secrets.setPrompt(schemes.secretHint(chosen)));
         Shown.problems(root, form.problems);
         Shown.whenFilled(others);
         form.problems.watchOthers(others::setText);
@@ -135,11 +102,6 @@ public final class InboxFormController {
             url.setText(model.receiverUrlProperty().get() + "/in/" + inbox.slug());
             deleteQuestion.setText(messages.get("inboxes.form.delete.question", inbox.name()));
         }
-    }
-
-    @FXML
-    private void addSecret() {
-        model.form().secrets.add(new SecretEntry(null));
     }
 
     @FXML

@@ -56,6 +56,8 @@ public final class InboxesRoom implements ViewRoom {
                             Map.of(
                                     InboxesController.class,
                                     () -> made,
+                                    InboxCheckController.class,
+                                    () -> new InboxCheckController(model, tools),
                                     InboxFormController.class,
                                     () -> new InboxFormController(model, tools)));
         }
