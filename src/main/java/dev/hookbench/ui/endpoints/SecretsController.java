@@ -78,6 +78,7 @@ public final class SecretsController {
         String name = secret.revealed() ? words.get("endpoints.secrets.hide") : words.get("endpoints.secrets.reveal");
         Button reveal = new Button("", new FontIcon(secret.revealed() ? Feather.EYE_OFF : Feather.EYE));
         reveal.getStyleClass().addAll("flat", "button-icon", "copy-button");
+        reveal.setId("reveal-" + secret.uid());
         reveal.setAccessibleText(name);
         reveal.setTooltip(new Tooltip(name));
         reveal.setOnAction(_ -> screen.secrets().toggleReveal(secret.uid()));
