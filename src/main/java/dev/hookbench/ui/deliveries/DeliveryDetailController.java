@@ -78,8 +78,8 @@ public final class DeliveryDetailController {
         boolean keyed = !delivery.idempotencyKey().isEmpty();
         line.setText(words.get("deliveries.line", delivery.uid(), keyed ? 1 : 0, delivery.idempotencyKey()));
         resendButton.setText(words.get(ResendAction.probes(detail) ? "deliveries.resend.probe" : "deliveries.resend"));
-        resendButton.setDisable(!ResendAction.possible(detail)
-                || screen.resend().runningProperty().get());
+        Shown.set(resendButton, ResendAction.possible(detail));
+        resendButton.setDisable(screen.resend().runningProperty().get());
         endpointButton.setDisable(detail.endpoint() == null);
         tell(screen.list().nowProperty().get());
     }

@@ -3,6 +3,7 @@ package dev.hookbench.ui.send;
 import dev.hookbench.ui.form.Choices;
 import dev.hookbench.ui.form.HeaderRow;
 import dev.hookbench.ui.form.HeaderRows;
+import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.send.Composition.To;
 import dev.hookbench.ui.support.ShortcutKey;
@@ -100,6 +101,7 @@ public final class ComposerController {
         Tooltip.install(sendButton, new Tooltip(ShortcutKey.SEND.combination().getDisplayText()));
         // The text area would take the keys otherwise.
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        RoomKey.install(root, ShortcutKey.SEND.combination(), this::send);
     }
 
     private String words(To choice) {
