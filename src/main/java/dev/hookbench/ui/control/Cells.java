@@ -38,6 +38,24 @@ public final class Cells {
         });
     }
 
+    /** A column of texts that go on over several lines; give it its width by {@link #takeRest}. */
+    public static <R> TableColumn<R, R> wrapped(String title, Function<R, String> text, String... styleClasses) {
+        return column(title, LEAST_WIDTH, () -> new TableCell<>() {
+            {
+                getStyleClass().addAll(styleClasses);
+                getStyleClass().add("wrapped");
+                setWrapText(true);
+                setPrefHeight(USE_COMPUTED_SIZE);
+            }
+
+            @Override
+            protected void updateItem(@Nullable R row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(row == null || empty ? null : text.apply(row));
+            }
+        });
+    }
+
     /**
      * A column of nodes, one a cell and used again for other rows.
      *

@@ -94,7 +94,7 @@ final class RequestsUiTest extends UiTest {
             requests.awaitRows(1);
             requests.chooseRow("one");
             requests.awaitLabel("exactness", "byte-exact");
-            driver.clickText("Copy");
+            driver.clickId("copyMenu");
             driver.clickText("As cURL command");
             requests.await(() -> String.valueOf(Clipboard.getSystemClipboard().getString())
                     .startsWith("curl -X POST 'http://127.0.0.1:9400/in/default'"));
