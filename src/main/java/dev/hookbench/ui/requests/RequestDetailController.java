@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,7 @@ public final class RequestDetailController {
                 formats.number(capture.body().size())));
         String hash = capture.body().sha256();
         sha.setText(messages.get("detail.sha", hash.substring(0, Math.min(SHORT_HASH, hash.length()))));
+        sha.setTooltip(new Tooltip(hash));
         copySha.setText(() -> hash);
         headers.show(capture.headers());
         headersTab.setText(messages.get("detail.headers", capture.headers().size()));

@@ -54,12 +54,12 @@ final class RequestsHandle implements AutoCloseable {
         driver.type(text);
     }
 
-    String filterText() {
-        return driver.onFx(() -> ((TextField) driver.byId("filter")).getText());
+    String field(String id) {
+        return driver.onFx(() -> ((TextField) scene().lookup("#" + id)).getText());
     }
 
     String label(String id) {
-        return driver.onFx(() -> ((Label) driver.byId(id)).getText());
+        return driver.onFx(() -> ((Label) scene().lookup("#" + id)).getText());
     }
 
     void awaitLabel(String id, String part) {
@@ -79,7 +79,8 @@ final class RequestsHandle implements AutoCloseable {
         driver.clickTab(title);
     }
 
-    private void await(Callable<Boolean> condition) {
+    /** Waits until it holds on the FX thread. */
+    void await(Callable<Boolean> condition) {
         Awaitility.await().ignoreExceptions().until(() -> driver.onFx(condition));
     }
 
