@@ -119,8 +119,11 @@ final class Listener implements AutoCloseable {
                 .set(UndertowOptions.MAX_HEADER_SIZE, ReceiverLimits.HEAD_BYTES)
                 .set(UndertowOptions.MAX_HEADERS, ReceiverLimits.HEADERS)
                 .set(UndertowOptions.MAX_PARAMETERS, PARAMETERS)
-                .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // BodyIntake counts, so that the sender gets a 413 and no reset
-                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) limits.headTime().toMillis())
+                .set(
+                        UndertowOptions.MAX_ENTITY_SIZE,
+                        -1L) // BodyIntake counts, so that the sender gets a 413 and no reset
+                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
+                        limits.headTime().toMillis())
                 .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
                 .set(UndertowOptions.ENABLE_HTTP2, false)
                 .set(UndertowOptions.ALLOW_UNKNOWN_PROTOCOLS, false)
