@@ -215,6 +215,20 @@ final class SignatureSchemesTest {
                 .isEqualTo("timestamp_outside_tolerance/timestamp_milliseconds");
     }
 
+    @ParameterizedTest
+    @CsvSource({"stripe, Stripe-Signature, t=1,", "convoy-advanced, X-Convoy-Signature, t=1,"})
+    void takesTheLastOfSeveralTimesAndTheTimeAnywhere(String scheme, String name, String before) {
+        byte[] body = samples.bytes(9);
+        String secret = samples.secret(scheme);
+        String value = Forger.right(scheme, secret).sign(body).first(name).orElseThrow();
+        List<String> parts = List.of(value.split(",", 2));
+
+        assertThat(outcome(verify(scheme, Headers.of(name, before + "," + value), body, secret)))
+                .isEqualTo("valid");
+        assertThat(outcome(verify(scheme, Headers.of(name, parts.get(1) + "," + parts.get(0)), body, secret)))
+                .isEqualTo("valid");
+    }
+
     @Test
     void guessesTheSchemeFromTheHeaders() {
         byte[] body = samples.bytes(9);
