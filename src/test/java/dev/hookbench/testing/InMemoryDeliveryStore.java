@@ -1,0 +1,170 @@
+package dev.hookbench.testing;
+
+import dev.hookbench.domain.Page;
+import dev.hookbench.domain.PageRequest;
+import dev.hookbench.domain.PageRequest.Direction;
+import dev.hookbench.domain.delivery.Attempt;
+import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryFilter;
+import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.DeliveryStore;
+import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.endpoint.StateChange;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Events, deliveries and attempts in memory; state changes move the endpoints of the store given. */
+public final class InMemoryDeliveryStore implements DeliveryStore {
+    private final InMemoryEndpointStore endpoints;
+    private final TreeMap<String, Event> events = new TreeMap<>();
+    private final TreeMap<String, Delivery> deliveries = new TreeMap<>();
+    private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+
+    /** Deliveries to these endpoints. */
+    public InMemoryDeliveryStore(InMemoryEndpointStore endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public synchronized void accept(Event event, List<Delivery> made) {
+        if (events.putIfAbsent(event.uid(), event) == null) {
+            made.forEach(delivery -> deliveries.put(delivery.uid(), delivery));
+        }
+    }
+
+    @Override
+    public synchronized Optional<Event> findEvent(String uid) {
+        return Optional.ofNullable(events.get(uid));
+    }
+
+    @Override
+    public synchronized List<Event> recentEvents(int limit) {
+        return events.descendingMap().values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized boolean hasIdempotencyKey(String key) {
+        return !key.isEmpty()
+                && events.values().stream()
+                        .anyMatch(event -> event.idempotencyKey().equals(key));
+    }
+
+    @Override
+    public synchronized Page<Delivery> page(DeliveryFilter filter, PageRequest request) {
+        List<Delivery> rows = deliveries.descendingMap().values().stream()
+                .filter(delivery -> passes(delivery, filter))
+                .toList();
+        String cursor = request.cursor();
+        int start = 0;
+        if (cursor != null) {
+            boolean older = request.direction() == Direction.OLDER;
+            int before = (int) rows.stream()
+                    .filter(row -> row.uid().compareTo(cursor) >= (older ? 1 : 0))
+                    .count();
+            start = older ? before : before - 1;
+        }
+        return InMemoryPages.cut(rows, request, start, Delivery::uid);
+    }
+
+    @Override
+    public synchronized Optional<Delivery> find(String uid) {
+        return Optional.ofNullable(deliveries.get(uid));
+    }
+
+    @Override
+    public synchronized List<Attempt> attempts(String deliveryUid) {
+        return attempts.values().stream()
+                .filter(attempt -> attempt.deliveryUid().equals(deliveryUid))
+                .sorted(Comparator.comparingInt(Attempt::number))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Delivery> due(Instant now, int limit) {
+        return waiting()
+                .filter(delivery ->
+                        !Objects.requireNonNull(delivery.nextAttemptAt()).isAfter(now))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue() {
+        return waiting().map(Delivery::nextAttemptAt).findFirst();
+    }
+
+    @Override
+    public synchronized List<Delivery> processing() {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.status() == DeliveryStatus.PROCESSING)
+                .toList();
+    }
+
+    @Override
+    public synchronized void moved(Delivery delivery, @Nullable StateChange change) {
+        deliveries.put(delivery.uid(), delivery);
+        move(change);
+    }
+
+    @Override
+    public synchronized void started(Delivery delivery, Attempt attempt) {
+        if (attempts.putIfAbsent(attempt.uid(), attempt) == null) {
+            deliveries.put(delivery.uid(), delivery);
+        }
+    }
+
+    @Override
+    public synchronized void finished(Delivery delivery, Attempt attempt, @Nullable StateChange change) {
+        Attempt stored = attempts.get(attempt.uid());
+        if (stored != null && !(stored.outcome() instanceof AttemptOutcome.Open)) {
+            return;
+        }
+        attempts.put(attempt.uid(), attempt);
+        deliveries.put(delivery.uid(), delivery);
+        endpoints.attempted(attempt);
+        move(change);
+    }
+
+    @Override
+    public synchronized Map<DeliveryStatus, Long> counts() {
+        Map<DeliveryStatus, Long> counts = new EnumMap<>(DeliveryStatus.class);
+        for (DeliveryStatus status : DeliveryStatus.values()) {
+            counts.put(status, 0L);
+        }
+        deliveries.values().forEach(delivery -> counts.merge(delivery.status(), 1L, Long::sum));
+        return counts;
+    }
+
+    private void move(@Nullable StateChange change) {
+        if (change != null) {
+            endpoints.move(change);
+        }
+    }
+
+    private Stream<Delivery> waiting() {
+        return deliveries.values().stream()
+                .filter(delivery ->
+                        (delivery.status() == DeliveryStatus.SCHEDULED || delivery.status() == DeliveryStatus.RETRY)
+                                && delivery.nextAttemptAt() != null)
+                .sorted(Comparator.comparing((Delivery delivery) -> Objects.requireNonNull(delivery.nextAttemptAt()))
+                        .thenComparing(Delivery::uid));
+    }
+
+    private static boolean passes(Delivery delivery, DeliveryFilter filter) {
+        return (filter.endpointUid() == null || filter.endpointUid().equals(delivery.endpointUid()))
+                && (filter.eventUid() == null || filter.eventUid().equals(delivery.eventUid()))
+                && (filter.status() == null || filter.status() == delivery.status())
+                && Stream.of(delivery.endpointName(), delivery.eventType(), delivery.idempotencyKey())
+                        .anyMatch(text -> InMemoryCaptureIndex.contains(text, filter.text()));
+    }
+}

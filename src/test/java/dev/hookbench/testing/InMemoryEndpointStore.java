@@ -1,0 +1,104 @@
+package dev.hookbench.testing;
+
+import dev.hookbench.domain.delivery.Attempt;
+import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointStats;
+import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.StateChange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The endpoints in memory. */
+public final class InMemoryEndpointStore implements EndpointStore {
+    private static final int RECENT = 12;
+
+    private final Map<String, Endpoint> endpoints = new HashMap<>();
+    private final Map<String, EndpointStats> stats = new HashMap<>();
+    private final List<StateChange> history = new ArrayList<>();
+
+    @Override
+    public synchronized List<Endpoint> all() {
+        return endpoints.values().stream()
+                .sorted(Comparator.comparing(Endpoint::name).thenComparing(Endpoint::uid))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Endpoint> find(String uid) {
+        return Optional.ofNullable(endpoints.get(uid));
+    }
+
+    @Override
+    public synchronized List<Endpoint> ownedBy(String ownerId) {
+        return all().stream()
+                .filter(endpoint -> endpoint.ownerId().equals(ownerId))
+                .toList();
+    }
+
+    @Override
+    public synchronized void save(Endpoint endpoint) {
+        endpoints.put(endpoint.uid(), endpoint);
+    }
+
+    @Override
+    public synchronized boolean move(StateChange change) {
+        Endpoint endpoint = endpoints.get(change.endpointUid());
+        if (endpoint == null || endpoint.state() != change.from()) {
+            return false;
+        }
+        endpoints.put(endpoint.uid(), endpoint.in(change.to()));
+        history.add(change);
+        return true;
+    }
+
+    @Override
+    public synchronized void addHistory(StateChange change) {
+        history.add(change);
+    }
+
+    @Override
+    public synchronized void delete(String uid) {
+        endpoints.remove(uid);
+        stats.remove(uid);
+    }
+
+    @Override
+    public synchronized List<StateChange> history(String uid) {
+        return history.reversed().stream()
+                .filter(change -> change.endpointUid().equals(uid))
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<String, EndpointStats> stats() {
+        Map<String, EndpointStats> all = new HashMap<>();
+        endpoints.keySet().forEach(uid -> all.put(uid, stats.getOrDefault(uid, EndpointStats.none())));
+        return all;
+    }
+
+    /** Counts an attempt that ended; one whose outcome is unknown is neither success nor failure. */
+    synchronized void attempted(Attempt attempt) {
+        if (!endpoints.containsKey(attempt.endpointUid())) {
+            return;
+        }
+        EndpointStats before = stats.getOrDefault(attempt.endpointUid(), EndpointStats.none());
+        boolean known = !(attempt.outcome() instanceof AttemptOutcome.Unknown);
+        boolean success = attempt.outcome().isSuccess();
+        List<Boolean> recent = new ArrayList<>(before.recent());
+        if (known) {
+            recent.add(success);
+        }
+        stats.put(
+                attempt.endpointUid(),
+                new EndpointStats(
+                        recent.subList(Math.max(0, recent.size() - RECENT), recent.size()),
+                        before.succeeded() + (success ? 1 : 0),
+                        before.failed() + (known && !success ? 1 : 0),
+                        attempt.startedAt()));
+    }
+}
