@@ -1,0 +1,47 @@
+package dev.hookbench.signature;
+
+import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.endpoint.SignaturePlan;
+import dev.hookbench.domain.signature.SchemeSettings;
+import dev.hookbench.domain.signature.Signatures.SchemeInfo;
+import dev.hookbench.domain.signature.SignedRequest;
+import java.time.Instant;
+
+/** The bare digest of the body, by the newest secret; a header with a comma is read as advanced, as Convoy's verifier does. */
+final class ConvoySimple implements HmacScheme {
+    private final ConvoyAdvanced advanced;
+
+    ConvoySimple(ConvoyAdvanced advanced) {
+        this.advanced = advanced;
+    }
+
+    @Override
+    public SchemeInfo info() {
+        return new SchemeInfo("convoy-simple", "Convoy simple", "the endpoint's secret, used as text");
+    }
+
+    @Override
+    public boolean looksLike(Headers headers) {
+        return headers.first(SignaturePlan.DEFAULT_HEADER)
+                .filter(value -> !value.contains(","))
+                .isPresent();
+    }
+
+    @Override
+    public Recipe recipe(SchemeSettings settings) {
+        return ConvoyOptions.recipe(settings);
+    }
+
+    @Override
+    public Reading read(SignedRequest request, SchemeSettings settings) {
+        String header = ConvoyOptions.header(settings);
+        return request.headers().all(header).stream().anyMatch(value -> value.contains(","))
+                ? advanced.read(request, settings)
+                : new BodyDigest(header, "").read(request);
+    }
+
+    @Override
+    public Headers sign(byte[] body, String messageId, SchemeSettings settings, Instant now) {
+        return new BodyDigest(ConvoyOptions.header(settings), "").sign(body, recipe(settings), settings);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.hookbench.signature;
+
+import dev.hookbench.domain.Header;
+import dev.hookbench.domain.Headers;
+import dev.hookbench.signature.Reading.Refused;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What can be wrong with a header before any digest is compared. */
+final class HeaderFaults {
+    private static final String REASON = "malformed_header";
+
+    private HeaderFaults() {}
+
+    static Refused missing(String name, Headers headers) {
+        String near = headers.fields().stream()
+                .map(Header::name)
+                .filter(other -> plain(other).equals(plain(name)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String hint = near.isEmpty()
+                ? "Check that the sender signs, and that no proxy drops the header."
+                : "There is " + near + " instead: something on the way renamed it.";
+        return new Refused(new Finding(
+                "missing_header", name.toLowerCase(Locale.ROOT), "The header " + name + " is missing. " + hint));
+    }
+
+    static Refused timestampMissing(String header, String hint) {
+        return refused("timestamp_missing", "The header " + header + " has no t=<seconds>. " + hint);
+    }
+
+    static Refused timestampNotInteger(String header, String value) {
+        return refused(
+                "timestamp_not_integer",
+                "The timestamp in " + header + " is \"" + shown(value)
+                        + "\"; it must be whole Unix seconds, digits only.");
+    }
+
+    static Refused signatureMissing(String header, String form) {
+        return refused(
+                "signature_missing", "The header " + header + " holds no signature; it should hold " + form + ".");
+    }
+
+    static Refused whitespace(String header) {
+        return refused(
+                "whitespace_in_header",
+                "The parts of " + header + " have white space around them, and the provider's library does not trim it."
+                        + " Separate them by a comma alone.");
+    }
+
+    static Refused versionMissing(String header, String version) {
+        return refused(
+                "version_missing",
+                "The signature in " + header + " lacks its version. Put \"" + version + "\" in front of it.");
+    }
+
+    static Refused prefixMissing(String header, String prefix) {
+        return refused(
+                "prefix_missing",
+                "The value of " + header + " must begin with \"" + prefix + "\". Put it in front of the digest.");
+    }
+
+    static Refused unsupportedVersion(String header, String version, String supported) {
+        return new Refused(new Finding(
+                "unsupported_version",
+                version,
+                "The header " + header + " holds only version " + shown(version) + "; this scheme checks " + supported
+                        + "."));
+    }
+
+    private static Refused refused(String detail, String explanation) {
+        return new Refused(new Finding(REASON, detail, explanation));
+    }
+
+    /** A name as gateways leave it: {@code HTTP_X_HUB_SIGNATURE} and {@code hub-signature} are the same. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceFirst("^http[_-]", "")
+                .replaceFirst("^x[_-]", "")
+                .replaceAll("[^a-z0-9]", "");
+    }
+
+    private static String shown(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 60) + "…";
+    }
+}
