@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -114,7 +115,7 @@ public final class SegmentJournal implements Journal, AutoCloseable {
         largeBodies.place(entry.body(), payload).whenComplete((placed, failure) -> {
             intake.release(cost);
             if (failure != null) {
-                future.completeExceptionally(failure.getCause() == null ? failure : failure.getCause());
+                future.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
                 return;
             }
             try {

@@ -6,6 +6,8 @@ import dev.hookbench.domain.capture.Answer;
 import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.receiver.Judge.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -45,10 +47,10 @@ final class Recorder {
         Duration duration = arrival.elapsed();
         ReadyInbox inbox = inboxes.cached(arrival.slug());
         if (inbox != null && isLight(end)) {
-            guarded(arrival, () -> record(arrival, end, duration, inbox));
+            guarded(arrival, end, () -> record(arrival, end, duration, inbox));
         } else {
             offThread.execute(() ->
-                    guarded(arrival, () -> record(arrival, end, duration, inboxes.open(arrival.slug()))));
+                    guarded(arrival, end, () -> record(arrival, end, duration, inboxes.open(arrival.slug()))));
         }
     }
 
@@ -56,15 +58,26 @@ final class Recorder {
         return !(end instanceof BodyEnd.Whole whole) || whole.ref().size() <= LIGHT_BODY;
     }
 
-    private void guarded(Arrival arrival, Runnable work) {
+    private void guarded(Arrival arrival, BodyEnd end, Runnable work) {
         try {
             work.run();
         } catch (StorageUnavailable e) {
-            reply(arrival, Reply.unavailable(e.getMessage()));
+            turnBack(arrival, end, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("a request to {} could not be recorded", arrival.slug(), e);
-            reply(arrival, Reply.unavailable("the receiver failed on it; its log has the details."));
+            turnBack(arrival, end, "the receiver failed on it; its log has the details.");
         }
+    }
+
+    private void turnBack(Arrival arrival, BodyEnd end, String why) {
+        if (end instanceof BodyEnd.Whole whole && whole.payload() instanceof Payload.Spooled spooled) {
+            try {
+                Files.deleteIfExists(spooled.file());
+            } catch (IOException e) {
+                LOG.warn("a spool file stayed behind", e);
+            }
+        }
+        reply(arrival, Reply.unavailable(why));
     }
 
     private void record(Arrival arrival, BodyEnd end, Duration duration, ReadyInbox inbox) {

@@ -36,6 +36,9 @@ final class JsonVariants {
     }
 
     private static Stream<Variant> variants(JsonText json, byte[] body, Layout layout, Escapes escapes) {
+        if (layout == Layout.AS_IS && escapes == Escapes.AS_IS) {
+            return Stream.empty();
+        }
         return written(json, layout, escapes)
                 .flatMap(text -> Stream.of(text, text + "\n")
                         .map(signed -> new Variant(
