@@ -51,7 +51,8 @@ final class FirstStart {
         String url = receiverUrl + "/in/" + NAME;
         if (settings.get(DONE).isPresent()) {
             endpoints.all().stream()
-                    .filter(endpoint -> pointedAtTheDefaultInbox(endpoint) && !endpoint.url().equals(url))
+                    .filter(endpoint -> pointedAtTheDefaultInbox(endpoint)
+                            && !endpoint.url().equals(url))
                     .forEach(endpoint -> follow(endpoint, url));
             return;
         }

@@ -20,8 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What everything stands on: clock, ids, hub, stores and journal, the index brought after the journal. */
-record Ground(
-        Clock clock, Ids ids, SecureRandom random, EventHub hub, Stores stores, SegmentJournal journal) {
+record Ground(Clock clock, Ids ids, SecureRandom random, EventHub hub, Stores stores, SegmentJournal journal) {
     private static final Logger LOG = LoggerFactory.getLogger(Ground.class);
 
     /**
@@ -36,9 +35,8 @@ record Ground(
         SecureRandom random = new SecureRandom();
         EventHub hub = new EventHub();
         Stores stores = closing.opened("the stores", Stores.open(folder, clock, hub));
-        SegmentJournal journal = closing.opened(
-                "the journal",
-                SegmentJournal.open(folder, clock, random, stores.indexer()::accept));
+        SegmentJournal journal =
+                closing.opened("the journal", SegmentJournal.open(folder, clock, random, stores.indexer()::accept));
         long added = index(stores, journal, notices);
         LOG.info("opened {}: {} captures were indexed from the journal", folder, added);
         return new Ground(clock, new Ulids(clock, random), random, hub, stores, journal);
@@ -58,10 +56,7 @@ record Ground(
         return added;
     }
 
-    private static Replay replay(
-            SegmentJournal journal,
-            long after,
-            Consumer<Stored> to) {
+    private static Replay replay(SegmentJournal journal, long after, Consumer<Stored> to) {
         try {
             return journal.replay(after, to);
         } catch (IOException e) {
