@@ -77,7 +77,9 @@ record DataFolder(Path path, List<String> notices) {
         }
         Path formatFile = path.resolve(FORMAT_FILE);
         if (Files.exists(formatFile)) {
-            refuseOtherFormat(path, Files.readString(formatFile, StandardCharsets.ISO_8859_1).strip());
+            refuseOtherFormat(
+                    path,
+                    Files.readString(formatFile, StandardCharsets.ISO_8859_1).strip());
         } else if (holdsSomethingElse(path)) {
             throw unusable(path, "holds other files and is no data folder of Hookbench");
         }
@@ -96,7 +98,8 @@ record DataFolder(Path path, List<String> notices) {
 
     private static boolean holdsSomethingElse(Path path) throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            return files.anyMatch(file -> !LEFT_BY_A_START.contains(file.getFileName().toString()));
+            return files.anyMatch(
+                    file -> !LEFT_BY_A_START.contains(file.getFileName().toString()));
         }
     }
 

@@ -74,10 +74,5 @@ final class RuntimeFile implements AutoCloseable {
      * @param windowToken what to send there; empty without a window
      */
     record Content(
-            long pid,
-            String receiverUrl,
-            String apiUrl,
-            SecretText apiKey,
-            int windowPort,
-            SecretText windowToken) {}
+            long pid, String receiverUrl, String apiUrl, SecretText apiKey, int windowPort, SecretText windowToken) {}
 }

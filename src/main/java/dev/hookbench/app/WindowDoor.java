@@ -35,8 +35,7 @@ final class WindowDoor implements AutoCloseable {
 
     /** Opens a door that calls {@code raise}, on a thread of its own, for whoever knows {@code token}. */
     static WindowDoor open(SecretText token, Runnable raise) throws IOException {
-        WindowDoor door =
-                new WindowDoor(new ServerSocket(0, 8, InetAddress.getLoopbackAddress()), token, raise);
+        WindowDoor door = new WindowDoor(new ServerSocket(0, 8, InetAddress.getLoopbackAddress()), token, raise);
         Thread.ofVirtual().name("window-door").start(door::answer);
         return door;
     }

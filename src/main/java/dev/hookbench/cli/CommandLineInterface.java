@@ -1,7 +1,7 @@
 package dev.hookbench.cli;
 
-import dev.hookbench.cli.launch.StartFailure;
 import dev.hookbench.cli.launch.Launcher;
+import dev.hookbench.cli.launch.StartFailure;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -28,8 +28,9 @@ public final class CommandLineInterface {
                 .setParameterExceptionHandler(CommandLineInterface::explain)
                 .setExecutionExceptionHandler(CommandLineInterface::fail);
         commands.getCommandSpec().version("Hookbench " + version);
-        commands.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .version("Hookbench " + version));
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version("Hookbench " + version));
     }
 
     /** The same commands printing elsewhere. */

@@ -13,7 +13,8 @@ final class DataOption {
     private @Nullable Path folder;
 
     /** The folder that was given, if one was. */
-    @Nullable Path folder() {
+    @Nullable
+    Path folder() {
         return folder;
     }
 }

@@ -81,8 +81,7 @@ final class DemoCommand implements Callable<Integer> {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException e) throws IOException {
                 Files.delete(emptied);
                 return FileVisitResult.CONTINUE;
             }

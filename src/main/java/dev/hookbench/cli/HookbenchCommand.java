@@ -1,8 +1,8 @@
 package dev.hookbench.cli;
 
+import dev.hookbench.cli.launch.Launcher;
 import dev.hookbench.cli.launch.StartFailure;
 import dev.hookbench.cli.launch.StartOptions;
-import dev.hookbench.cli.launch.Launcher;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,9 @@
 package dev.hookbench.cli;
 
+import dev.hookbench.cli.launch.Launcher;
+import dev.hookbench.cli.launch.RunningHookbench;
 import dev.hookbench.cli.launch.StartFailure;
 import dev.hookbench.cli.launch.StartOptions;
-import dev.hookbench.cli.launch.RunningHookbench;
-import dev.hookbench.cli.launch.Launcher;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;

@@ -27,8 +27,7 @@ final class JsonVariants {
         return JsonText.read(body).stream()
                 .flatMap(json -> Stream.of(Escapes.values())
                         .filter(escapes -> escapes == Escapes.AS_IS || changes(json, escapes))
-                        .flatMap(escapes ->
-                                LAYOUTS.stream().flatMap(layout -> variants(json, body, layout, escapes))));
+                        .flatMap(escapes -> LAYOUTS.stream().flatMap(layout -> variants(json, body, layout, escapes))));
     }
 
     /** Most bodies hold nothing that could be escaped: this spares most of the work. */

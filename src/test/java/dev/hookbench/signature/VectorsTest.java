@@ -34,7 +34,8 @@ final class VectorsTest {
         byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(vector.body());
         assertThat(HexFormat.of().formatHex(sha256)).as("body as generated").isEqualTo(vector.text("bodySha256"));
 
-        Verdict verdict = SCHEMES.verify(vector.request(), vector.settings(), vector.now()).verdict();
+        Verdict verdict = SCHEMES.verify(vector.request(), vector.settings(), vector.now())
+                .verdict();
 
         if (vector.is("sdkDependent")) {
             assertThat(verdict).isNotInstanceOf(Verdict.NotChecked.class);
@@ -54,6 +55,7 @@ final class VectorsTest {
 
     @AfterAll
     static void printScores() {
-        SCORES.forEach((scheme, score) -> System.out.printf("signature vectors  %-20s %3d of %3d%n", scheme, score[0], score[1]));
+        SCORES.forEach((scheme, score) ->
+                System.out.printf("signature vectors  %-20s %3d of %3d%n", scheme, score[0], score[1]));
     }
 }

@@ -26,7 +26,8 @@ final class DemoReport {
 
     /** Prints the score. */
     void finish() {
-        out.println(failed == 0 ? "All " + held + " steps held." : failed + " of " + (held + failed) + " steps FAILED.");
+        out.println(
+                failed == 0 ? "All " + held + " steps held." : failed + " of " + (held + failed) + " steps FAILED.");
         out.flush();
     }
 

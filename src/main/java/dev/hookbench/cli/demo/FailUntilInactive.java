@@ -39,7 +39,7 @@ final class FailUntilInactive implements Step {
         for (int i = 0; i < ATTEMPTS; i++) {
             loop.await(failing.send(), DeliveryStatus.DISCARDED);
         }
-        return "answered 500, " + attempts.size() + " attempts a second apart, Failure, endpoint inactive; "
-                + ATTEMPTS + " more events Discarded";
+        return "answered 500, " + attempts.size() + " attempts a second apart, Failure, endpoint inactive; " + ATTEMPTS
+                + " more events Discarded";
     }
 }

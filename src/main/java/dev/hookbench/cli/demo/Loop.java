@@ -79,23 +79,28 @@ final class Loop {
     /** The delivery once it stands there. */
     Delivery await(Delivery delivery, DeliveryStatus status) throws CheckFailed {
         return stage.signals()
-                .await("the delivery of " + delivery.eventType() + " as " + status, () -> now(delivery)
-                        .filter(current -> current.status() == status));
+                .await(
+                        "the delivery of " + delivery.eventType() + " as " + status,
+                        () -> now(delivery).filter(current -> current.status() == status));
     }
 
     /** The delivery once nothing more happens to it by itself. */
     Delivery awaitEnd(Delivery delivery) throws CheckFailed {
         return stage.signals()
-                .await("the end of the delivery of " + delivery.eventType(), () -> now(delivery)
-                        .filter(current -> current.status().isTerminal()));
+                .await(
+                        "the end of the delivery of " + delivery.eventType(),
+                        () -> now(delivery).filter(current -> current.status().isTerminal()));
     }
 
     /** Waits until the endpoint is in that state. */
     void await(EndpointState state) throws CheckFailed {
-        stage.signals().await("the endpoint as " + state, () -> stage.services()
-                .endpoints()
-                .find(endpointUid)
-                .filter(endpoint -> endpoint.state() == state));
+        stage.signals()
+                .await(
+                        "the endpoint as " + state,
+                        () -> stage.services()
+                                .endpoints()
+                                .find(endpointUid)
+                                .filter(endpoint -> endpoint.state() == state));
     }
 
     /** Has the inbox give another answer from now on. */

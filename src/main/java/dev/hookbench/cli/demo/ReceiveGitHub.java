@@ -56,10 +56,14 @@ final class ReceiveGitHub implements Step {
     private void post(Inbox inbox, GitHubExamples.Example example, byte[] body) throws CheckFailed {
         String guid = UUID.nameUUIDFromBytes(body).toString();
         Headers headers = Headers.of(
-                "User-Agent", "GitHub-Hookshot/demo",
-                "Content-Type", "application/json",
-                "X-GitHub-Event", example.event(),
-                "X-GitHub-Delivery", guid);
+                "User-Agent",
+                "GitHub-Hookshot/demo",
+                "Content-Type",
+                "application/json",
+                "X-GitHub-Event",
+                example.event(),
+                "X-GitHub-Delivery",
+                guid);
         // GitHub signs the body alone, so the time given here goes nowhere.
         for (var signature : stage.services().signatures().sign(example.body(), guid, GITHUB, Instant.EPOCH)) {
             headers = headers.plus(signature.name(), signature.value());

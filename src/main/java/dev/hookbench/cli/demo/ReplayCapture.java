@@ -25,14 +25,15 @@ final class ReplayCapture implements Step {
     public String run() throws CheckFailed {
         Inbox copy = stage.inbox("demo-replayed", ReceiveGitHub.GITHUB, Inbox.DEFAULT_ANSWER);
         Capture original = lastValid();
-        Replayed replayed = Stage.done(
-                "replaying", stage.services().replays().toUrl(original.uid(), stage.url(copy)));
+        Replayed replayed = Stage.done("replaying", stage.services().replays().toUrl(original.uid(), stage.url(copy)));
         CheckFailed.unless(replayed.outcome().isSuccess(), "the replay came to " + describe(replayed.outcome()));
         stage.sent(copy, original.body().sha256());
         Capture again = stage.awaitCapture(copy, original.body().sha256());
         CheckFailed.unless(again.verdict() instanceof Verdict.Valid, "the replay came out as " + again.verdict());
         CheckFailed.unless(
-                again.headers().first("X-GitHub-Event").equals(original.headers().first("X-GitHub-Event")),
+                again.headers()
+                        .first("X-GitHub-Event")
+                        .equals(original.headers().first("X-GitHub-Event")),
                 "its headers changed: " + names(again.headers()));
         return "a GitHub capture sent to another inbox arrived with equal bytes and a valid signature";
     }

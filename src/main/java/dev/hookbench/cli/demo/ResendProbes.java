@@ -33,10 +33,14 @@ final class ResendProbes implements Step {
         Stage.done("resending", stage.services().deliveryCommands().resend(first.uid()));
         loop.await(first, DeliveryStatus.SUCCESS);
         loop.await(EndpointState.ACTIVE);
-        List<EndpointState> states =
-                stage.services().endpoints().history(loop.endpoint().uid()).reversed().stream()
-                        .map(StateChange::to)
-                        .toList();
+        List<EndpointState> states = stage
+                .services()
+                .endpoints()
+                .history(loop.endpoint().uid())
+                .reversed()
+                .stream()
+                .map(StateChange::to)
+                .toList();
         CheckFailed.unless(states.equals(EXPECTED), "the endpoint went " + states);
         return "the resend succeeded, the endpoint went active, inactive, pending, active";
     }

@@ -31,9 +31,7 @@ final class RotateSecret implements Step {
         Loop loop = Loop.make(stage, "demo-rotate", Inbox.DEFAULT_ANSWER);
         Endpoint rotated = Stage.done(
                 "expiring the secret",
-                stage.services()
-                        .endpointCommands()
-                        .expireSecret(loop.endpoint().uid(), null, Duration.ofHours(1)));
+                stage.services().endpointCommands().expireSecret(loop.endpoint().uid(), null, Duration.ofHours(1)));
         CheckFailed.unless(
                 rotated.secrets().size() == 2, "there are " + rotated.secrets().size() + " secrets");
         byte[] payload = Payloads.invoice("under two secrets");
@@ -60,8 +58,8 @@ final class RotateSecret implements Step {
     }
 
     private void check(Capture capture, SecretText secret, boolean valid) throws CheckFailed {
-        SignedRequest request = new SignedRequest(
-                capture.line().method(), stage.url(capture), capture.headers(), bytes(capture));
+        SignedRequest request =
+                new SignedRequest(capture.line().method(), stage.url(capture), capture.headers(), bytes(capture));
         Verdict verdict = stage.services()
                 .signatures()
                 .verify(request, SchemeSettings.of(Stage.CONVOY, secret), capture.receivedAt())
