@@ -103,10 +103,15 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     /** Ends within seconds: waits for attempts under way, then cuts them; cut ones are repeated at the next start. */
     @Override
     public void close() {
+        close(DRAIN);
+    }
+
+    /** As {@link #close()}, waiting no longer than {@code patience}. */
+    void close(Duration patience) {
         if (subscription != null) {
             subscription.close();
         }
-        if (!scheduler.drain(DRAIN)) {
+        if (!scheduler.drain(patience)) {
             LOG.warn("attempts still under way are cut; they are repeated at the next start");
         }
         courier.close();

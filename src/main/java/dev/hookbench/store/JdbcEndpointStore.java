@@ -70,7 +70,7 @@ final class JdbcEndpointStore implements EndpointStore {
     @Override
     public List<StateChange> history(String uid) {
         return database.read(handle -> handle.createQuery("SELECT * FROM endpoint_history WHERE endpoint_uid = :uid"
-                        + " ORDER BY endpoint_uid DESC, number DESC USING INDEX")
+                        + " ORDER BY endpoint_uid DESC, number DESC")
                 .bind("uid", uid)
                 .map((row, _) -> EndpointMoves.change(row))
                 .list());

@@ -39,6 +39,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -125,7 +126,7 @@ public final class HttpSender implements AutoCloseable {
             exchange.enter(Exchange.Phase.SENDING);
             BasicClassicHttpRequest message = message(exchange.request());
             // never closed: closing a cut answer would read the rest of it
-            ClassicHttpResponse response = connection.execute("", message, executor, exchange);
+            ClassicHttpResponse response = connection.execute("", message, executor::execute, exchange);
             exchange.runsOver(remoteAddress(exchange));
             exchange.answered(response.getCode());
             Exchanged result = read(exchange, response);
@@ -235,6 +236,8 @@ public final class HttpSender implements AutoCloseable {
                                 .setMaxLineLength(HEADER_BLOCK_LIMIT)
                                 .setMaxHeaderCount(HEADER_COUNT_LIMIT)
                                 .build())
+                        // the client's own would skip what is not HTTP and wait for more
+                        .responseParserFactory(new DefaultHttpResponseParserFactory(Http1Config.DEFAULT))
                         .charCodingConfig(CharCodingConfig.custom()
                                 .setCharset(StandardCharsets.ISO_8859_1)
                                 .setUnmappableInputAction(CodingErrorAction.REPLACE)
