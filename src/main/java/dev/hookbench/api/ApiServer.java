@@ -71,6 +71,7 @@ public final class ApiServer implements AutoCloseable {
         throw new BindException("The API found no free port from " + askedPort + " to " + last
                 + "; choose another with --api-port or in the settings.");
     }
+
     private Undertow undertow(int port) {
         return Undertow.builder()
                 .addHttpListener(port, LOOPBACK, new ApiHandler(new OriginGate(), keys, router, responses))
