@@ -136,7 +136,8 @@ final class BodyIntake {
 
     private interface FileWork {
         /** How the body ended, null to read on. */
-        @Nullable BodyEnd run() throws IOException;
+        @Nullable
+        BodyEnd run() throws IOException;
     }
 
     private void offThread(FileWork work) {

@@ -40,7 +40,8 @@ public final class InboxDirectory implements AutoCloseable {
     }
 
     /** The inbox of that slug, without looking further than memory. */
-    @Nullable ReadyInbox cached(String slug) {
+    @Nullable
+    ReadyInbox cached(String slug) {
         return bySlug.get(slug);
     }
 

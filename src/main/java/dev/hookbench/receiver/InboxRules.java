@@ -74,7 +74,9 @@ final class InboxRules {
         }
         if (settings.tolerance() != null && settings.tolerance().isNegative()) {
             problems.add(new Problem(
-                    "tolerance", settings.tolerance().toString(), "The tolerance must not be negative; use 0 or more."));
+                    "tolerance",
+                    settings.tolerance().toString(),
+                    "The tolerance must not be negative; use 0 or more."));
         }
     }
 
@@ -117,7 +119,8 @@ final class InboxRules {
     /** In quotes, control characters as their code points so that they can be seen. */
     private static String quoted(String text) {
         return text.codePoints()
-                .mapToObj(c -> Character.isISOControl(c) ? String.format(Locale.ROOT, "U+%04X", c) : Character.toString(c))
+                .mapToObj(c ->
+                        Character.isISOControl(c) ? String.format(Locale.ROOT, "U+%04X", c) : Character.toString(c))
                 .collect(Collectors.joining("", "\"", "\""));
     }
 }

@@ -33,7 +33,9 @@ final class Listener implements AutoCloseable {
     private static final int PARAMETERS = ReceiverLimits.HEAD_BYTES;
 
     private final XnioWorker worker;
-    private final DefaultByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
+    /** On the heap: freeing direct buffers makes the JDK warn about Undertow's use of Unsafe. */
+    private final DefaultByteBufferPool buffers = new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4);
+
     private final HttpOpenListener opener;
     private final AcceptingChannel<? extends StreamConnection> accepting;
 
@@ -119,8 +121,11 @@ final class Listener implements AutoCloseable {
                 .set(UndertowOptions.MAX_HEADER_SIZE, ReceiverLimits.HEAD_BYTES)
                 .set(UndertowOptions.MAX_HEADERS, ReceiverLimits.HEADERS)
                 .set(UndertowOptions.MAX_PARAMETERS, PARAMETERS)
-                .set(UndertowOptions.MAX_ENTITY_SIZE, -1L) // BodyIntake counts, so that the sender gets a 413 and no reset
-                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) limits.headTime().toMillis())
+                .set(
+                        UndertowOptions.MAX_ENTITY_SIZE,
+                        -1L) // BodyIntake counts, so that the sender gets a 413 and no reset
+                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
+                        limits.headTime().toMillis())
                 .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
                 .set(UndertowOptions.ENABLE_HTTP2, false)
                 .set(UndertowOptions.ALLOW_UNKNOWN_PROTOCOLS, false)

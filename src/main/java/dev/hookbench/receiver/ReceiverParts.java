@@ -8,9 +8,4 @@ import java.time.InstantSource;
 
 /** What the receiver works with. */
 public record ReceiverParts(
-        Journal journal,
-        InboxDirectory inboxes,
-        Signatures signatures,
-        EventHub hub,
-        InstantSource clock,
-        Ids ids) {}
+        Journal journal, InboxDirectory inboxes, Signatures signatures, EventHub hub, InstantSource clock, Ids ids) {}

@@ -97,16 +97,16 @@ final class Recorder {
         Refusals.Refused refused = Refusals.of(end);
         Reply reply = refused.reply();
         Answer answer = reply == null ? Refusals.NONE_GIVEN : reply.answer();
-        Finding finding = new Finding(
-                INCOMPLETE, EventTypes.ofHeaders(arrival.head().headers()));
+        Finding finding =
+                new Finding(INCOMPLETE, EventTypes.ofHeaders(arrival.head().headers()));
         var taken = new CaptureLog.Taken(BodyRef.empty(), answer, finding, refused.refusal(), duration);
         append(arrival, taken, Payload.none(), reply);
     }
 
     private void append(Arrival arrival, CaptureLog.Taken taken, Payload payload, @Nullable Reply reply) {
         log.append(arrival, taken, payload)
-                .whenComplete((_, failure) ->
-                        reply(arrival, failure == null ? reply : Reply.unavailable(reason(failure))));
+                .whenComplete(
+                        (_, failure) -> reply(arrival, failure == null ? reply : Reply.unavailable(reason(failure))));
     }
 
     private void reply(Arrival arrival, @Nullable Reply reply) {

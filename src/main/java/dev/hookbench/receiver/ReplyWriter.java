@@ -73,8 +73,9 @@ final class ReplyWriter {
     }
 
     private void drain(HttpServerExchange exchange) {
-        StreamSourceChannel channel =
-                ((AbstractServerConnection) exchange.getConnection()).getChannel().getSourceChannel();
+        StreamSourceChannel channel = ((AbstractServerConnection) exchange.getConnection())
+                .getChannel()
+                .getSourceChannel();
         exchange.getIoThread()
                 .executeAfter(
                         () -> IoUtils.safeClose(exchange.getConnection()), drainTime.toMillis(), TimeUnit.MILLISECONDS);
