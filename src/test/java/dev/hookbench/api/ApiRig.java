@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A running API on a free port over in-memory twins. */
 final class ApiRig implements AutoCloseable {
@@ -47,18 +49,20 @@ final class ApiRig implements AutoCloseable {
     /** Replays that only note what was asked for. */
     static final class RecordedReplays implements ReplayCommands {
         final List<String> asked = new ArrayList<>();
+        /** What is answered; null to fail. */
+        @Nullable
         Outcome<Replayed> answer = Outcome.done(new Replayed("C1", "hash", "D1", new AttemptOutcome.Open()));
 
         @Override
         public Outcome<Replayed> toUrl(String captureUid, String url) {
             asked.add(captureUid + " to url " + url);
-            return answer;
+            return Objects.requireNonNull(answer);
         }
 
         @Override
         public Outcome<Replayed> toEndpoint(String captureUid, String endpointUid) {
             asked.add(captureUid + " to endpoint " + endpointUid);
-            return answer;
+            return Objects.requireNonNull(answer);
         }
     }
 
@@ -101,7 +105,7 @@ final class ApiRig implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     static Map<String, ?> data(RawConnection.Response response) {
-        return (Map<String, ?>) json(response).get("data");
+        return (Map<String, ?>) Objects.requireNonNull(json(response).get("data"));
     }
 
     static String message(RawConnection.Response response) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,8 @@ final class CapturesApiTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, ?>> content(RawConnection.Response response) {
-        return (List<Map<String, ?>>) ApiRig.data(response).get("content");
+        return (List<Map<String, ?>>)
+                Objects.requireNonNull(ApiRig.data(response).get("content"));
     }
 
     private static List<?> uids(RawConnection.Response response) {
@@ -63,7 +65,7 @@ final class CapturesApiTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, ?> pagination(RawConnection.Response response) {
-        return (Map<String, ?>) ApiRig.data(response).get("pagination");
+        return (Map<String, ?>) Objects.requireNonNull(ApiRig.data(response).get("pagination"));
     }
 
     @Test
