@@ -23,7 +23,7 @@ final class RuntimeFileTest {
 
     @Test
     void tellsScriptsWhereItRuns() throws IOException {
-        RuntimeFile.write(folder, CONTENT);
+        written();
 
         assertThat(Json.parseObject(Files.readAllBytes(folder.resolve("runtime.json"))))
                 .containsEntry("pid", 42)
@@ -39,7 +39,7 @@ final class RuntimeFileTest {
         Path file = Files.writeString(folder.resolve("runtime.json"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
 
-        RuntimeFile.write(folder, CONTENT);
+        RuntimeFile.in(folder).write(CONTENT);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -48,7 +48,8 @@ final class RuntimeFileTest {
 
     @Test
     void isGoneWhenClosed() throws IOException {
-        RuntimeFile.write(folder, CONTENT).close();
+        RuntimeFile runtime = written();
+        runtime.close();
 
         assertThat(folder).isEmptyDirectory();
         assertThat(RuntimeFile.read(folder)).isEmpty();
@@ -64,10 +65,15 @@ final class RuntimeFileTest {
 
     @Test
     void whatAKilledOneLeftIsRemoved() throws IOException {
-        RuntimeFile.write(folder, CONTENT);
-        RuntimeFile.removeStale(folder);
-        RuntimeFile.removeStale(folder);
+        written();
+        RuntimeFile.in(folder);
 
         assertThat(folder).isEmptyDirectory();
+    }
+
+    private RuntimeFile written() throws IOException {
+        RuntimeFile runtime = RuntimeFile.in(folder);
+        runtime.write(CONTENT);
+        return runtime;
     }
 }

@@ -84,7 +84,8 @@ final class ReceivedBytesTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "x-custom!"})
     void takesAnyMethod(String method) throws IOException {
-        assertThat(rig.exchange(method + " /in/orders HTTP/1.1\r\nHost: h\r\n\r\n").status())
+        assertThat(rig.exchange(method + " /in/orders HTTP/1.1\r\nHost: h\r\n\r\n")
+                        .status())
                 .isEqualTo(200);
         assertThat(rig.onlyCapture().line().method()).isEqualTo(method);
     }
@@ -152,9 +153,8 @@ final class ReceivedBytesTest {
         }
 
         assertThat(rig.captures()).extracting(this::text).containsExactly("hello", "again");
-        assertThat(rig.captures()).allSatisfy(capture -> assertThat(
-                        capture.headers().all("x-a"))
-                .containsExactly("1", "2"));
+        assertThat(rig.captures())
+                .allSatisfy(capture -> assertThat(capture.headers().all("x-a")).containsExactly("1", "2"));
     }
 
     @Test
@@ -207,8 +207,7 @@ final class ReceivedBytesTest {
     @Test
     void saysContinueBeforeTheBodyIsSent() throws IOException {
         try (RawConnection connection = rig.connect()) {
-            connection.send(
-                    "POST /in/orders HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
+            connection.send("POST /in/orders HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
             assertThat(connection.response().status()).isEqualTo(100);
             assertThat(connection.send("hello").response().status()).isEqualTo(200);
             connection.send("GET /in/orders/next HTTP/1.1\r\nHost: h\r\n\r\n");

@@ -46,7 +46,12 @@ final class ReceiverRig implements AutoCloseable {
 
     static ReceiverLimits limits(Duration stall, Duration bodyTime) {
         return new ReceiverLimits(
-                () -> BODY_LIMIT, Duration.ofSeconds(10), stall, bodyTime, Duration.ofSeconds(30), Duration.ofSeconds(5));
+                () -> BODY_LIMIT,
+                Duration.ofSeconds(10),
+                stall,
+                bodyTime,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5));
     }
 
     RawConnection connect() throws IOException {

@@ -75,8 +75,19 @@ final class RefusedRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/in", "/in/", "/in/Orders", "/in/orders;x", "/in/or%64ers", "/in//orders", "/IN/orders", "/api/v1",
-                "/in/a.b", "//in/orders", "http://h", "http://h/"
+                "/",
+                "/in",
+                "/in/",
+                "/in/Orders",
+                "/in/orders;x",
+                "/in/or%64ers",
+                "/in//orders",
+                "/IN/orders",
+                "/api/v1",
+                "/in/a.b",
+                "//in/orders",
+                "http://h",
+                "http://h/"
             })
     void saysWhatAnAddressLooksLike(String target) throws IOException {
         RawConnection.Response response = rig.exchange("GET " + target + " HTTP/1.1\r\nHost: h\r\n\r\n");
@@ -99,7 +110,8 @@ final class RefusedRequestsTest {
         RawConnection.Response response = rig.exchange(method + " " + target + " HTTP/1.1\r\nHost: h\r\n\r\n");
 
         assertThat(response.status()).isEqualTo(405);
-        assertThat(response.header("Allow")).hasValueSatisfying(allow -> assertThat(allow).contains("POST"));
+        assertThat(response.header("Allow"))
+                .hasValueSatisfying(allow -> assertThat(allow).contains("POST"));
         assertThat(rig.captures()).isEmpty();
     }
 
@@ -107,7 +119,8 @@ final class RefusedRequestsTest {
     void refusesLongUrls() throws IOException {
         String target = "/in/orders?" + "q".repeat(ReceiverLimits.TARGET_BYTES);
 
-        assertThat(rig.exchange("GET " + target + " HTTP/1.1\r\nHost: h\r\n\r\n").status())
+        assertThat(rig.exchange("GET " + target + " HTTP/1.1\r\nHost: h\r\n\r\n")
+                        .status())
                 .isEqualTo(414);
     }
 
@@ -115,7 +128,8 @@ final class RefusedRequestsTest {
     void takesAUrlFullOfParameters() throws IOException {
         String target = "/in/orders?" + "a&".repeat(7_000);
 
-        assertThat(rig.exchange("GET " + target + " HTTP/1.1\r\nHost: h\r\n\r\n").status())
+        assertThat(rig.exchange("GET " + target + " HTTP/1.1\r\nHost: h\r\n\r\n")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -139,7 +153,10 @@ final class RefusedRequestsTest {
                 + "Expect: 100-continue\r\nContent-Length: 1048577\r\n\r\n");
 
         assertThat(response.status()).isEqualTo(413);
-        assertThat(response.text()).contains("1,048,577 bytes").contains("1,048,576").contains("settings");
+        assertThat(response.text())
+                .contains("1,048,577 bytes")
+                .contains("1,048,576")
+                .contains("settings");
         assertRefused("body_too_large", 0);
         assertThat(rig.onlyCapture().eventType()).isEqualTo("big");
     }

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
-final class ApiKeysTest {
+final class LocalKeysTest {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    private final ApiKeys keys = new ApiKeys(new SecureRandom());
+    private final LocalKeys keys = new LocalKeys(new SecureRandom());
 
     @Test
     void carriesItsKindItsRandomBitsAndACheckSum() {
