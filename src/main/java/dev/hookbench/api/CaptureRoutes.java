@@ -50,8 +50,9 @@ final class CaptureRoutes {
         if (verdict != null && !VERDICTS.contains(verdict)) {
             throw new BadInput("verdict " + verdict + " is unknown; use valid, invalid or not_checked.");
         }
-        String status =
-                request.query("status").map(text -> text.toLowerCase(Locale.ROOT)).orElse(null);
+        String status = request.query("status")
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .orElse(null);
         if (status != null && !STATUS.matcher(status).matches()) {
             throw new BadInput("status " + status + " is not a status; use three digits such as 404, or 4xx.");
         }
@@ -64,8 +65,7 @@ final class CaptureRoutes {
     }
 
     private ApiResponse one(ApiRequest request) {
-        return withCapture(
-                request, capture -> ApiResponse.ok("Capture fetched successfully", CaptureJson.of(capture)));
+        return withCapture(request, capture -> ApiResponse.ok("Capture fetched successfully", CaptureJson.of(capture)));
     }
 
     private ApiResponse body(ApiRequest request) {

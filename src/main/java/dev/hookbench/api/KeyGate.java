@@ -23,7 +23,8 @@ final class KeyGate {
     }
 
     /** Why {@code exchange} may not do what needs {@code scope}, null if it may. */
-    @Nullable ApiResponse refusal(HttpServerExchange exchange, Scope scope) {
+    @Nullable
+    ApiResponse refusal(HttpServerExchange exchange, Scope scope) {
         String token = token(exchange);
         Optional<ApiKey> key = token.isEmpty() ? Optional.empty() : keys.find(token);
         if (key.isEmpty()) {
@@ -46,7 +47,9 @@ final class KeyGate {
 
     private static String token(HttpServerExchange exchange) {
         HeaderValues values = exchange.getRequestHeaders().get(Headers.AUTHORIZATION);
-        if (values == null || values.size() != 1 || !values.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (values == null
+                || values.size() != 1
+                || !values.getFirst().regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return "";
         }
         return values.getFirst().substring(BEARER.length()).strip();

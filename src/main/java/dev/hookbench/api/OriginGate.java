@@ -21,7 +21,8 @@ final class OriginGate {
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /** Why {@code exchange} is refused, null if it may go on. */
-    @Nullable ApiResponse refusal(HttpServerExchange exchange) {
+    @Nullable
+    ApiResponse refusal(HttpServerExchange exchange) {
         HeaderMap headers = exchange.getRequestHeaders();
         if (!isSoundlyFramed(headers)) {
             return ApiResponse.failure(400, "Transfer-Encoding must be exactly chunked, without Content-Length.");
@@ -44,7 +45,10 @@ final class OriginGate {
     }
 
     private static boolean isOwn(String host, HttpServerExchange exchange) {
-        String port = ":" + exchange.getConnection().getLocalAddress(InetSocketAddress.class).getPort();
+        String port = ":"
+                + exchange.getConnection()
+                        .getLocalAddress(InetSocketAddress.class)
+                        .getPort();
         return host.endsWith(port) && NAMES.contains(host.substring(0, host.length() - port.length()));
     }
 

@@ -32,8 +32,7 @@ record Paging(int perPage, boolean backwards, @Nullable String cursor) {
         }
         boolean backwards = direction.equals("prev");
         String name = backwards ? "prev_page_cursor" : "next_page_cursor";
-        String cursor =
-                request.query(name).filter(text -> !text.equals(START)).orElse(null);
+        String cursor = request.query(name).filter(text -> !text.equals(START)).orElse(null);
         if (cursor != null && !CURSOR.matcher(cursor).matches()) {
             throw new BadInput(name + " is not a cursor; give one from the pagination of an answer.");
         }

@@ -67,7 +67,8 @@ final class ResponseWriter {
                 failure.headers().forEach(field -> headers.put(new HttpString(field.name()), field.value()));
                 json(exchange, failure.status(), Json.object("status", false, "message", failure.message()));
             }
-            case ApiResponse.Silent silent -> exchange.setStatusCode(silent.status()).endExchange();
+            case ApiResponse.Silent silent ->
+                exchange.setStatusCode(silent.status()).endExchange();
             case ApiResponse.Download download -> stream(exchange, download);
         }
     }
