@@ -162,7 +162,9 @@ final class RestartTest {
                 .toList();
         bench.deliveries.accept(Deliveries.event("MANY", ORDERS, ""), made);
         bench.restart();
-        Awaitility.await().until(() -> bench.deliveries.counts().get(DeliveryStatus.DISCARDED) == waiting);
+        Awaitility.await()
+                .until(() ->
+                        Long.valueOf(waiting).equals(bench.deliveries.counts().get(DeliveryStatus.DISCARDED)));
     }
 
     private Delivery crashedBetweenStartAndResult() {

@@ -103,6 +103,15 @@ final class HttpSenderTest {
     }
 
     @Test
+    void opensAnotherConnectionWhenTheKeptOneWasClosed() {
+        endpoint.next(FakeEndpoint.rawThenClose("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        answered(sender.send(post("/one")));
+        Awaitility.await().until(() -> endpoint.open() == 0);
+        assertThat(answered(sender.send(post("/two"))).status()).isEqualTo(200);
+        assertThat(endpoint.received()).extracting(Received::connection).containsExactly(1, 2);
+    }
+
+    @Test
     void readsNoMoreThanItsLimitOfAnEndlessBody() {
         endpoint.next(FakeEndpoint.endless());
         Exchanged exchanged = sender.send(post("/"));
