@@ -27,6 +27,7 @@ public final class ApiServer implements AutoCloseable {
     private static final int HEAD_MILLIS = 10_000;
     private static final int IDLE_MILLIS = 30_000;
     private static final int STALL_MILLIS = 15_000;
+    private static final int SHUTDOWN_MILLIS = 3_000;
 
     private final Router router;
     private final KeyGate keys;
@@ -75,6 +76,7 @@ public final class ApiServer implements AutoCloseable {
     private Undertow undertow(int port) {
         return Undertow.builder()
                 .addHttpListener(port, LOOPBACK, new ApiHandler(new OriginGate(), keys, router, responses))
+                .setDirectBuffers(false) // freeing direct ones makes the JDK warn about Undertow's use of Unsafe
                 .setIoThreads(1)
                 .setWorkerThreads(WORKER_THREADS)
                 .setWorkerOption(Options.WORKER_NAME, "api")
@@ -82,12 +84,12 @@ public final class ApiServer implements AutoCloseable {
                 .setWorkerOption(Options.THREAD_DAEMON, true)
                 .setSocketOption(Options.CONNECTION_HIGH_WATER, CONNECTIONS)
                 .setSocketOption(Options.CONNECTION_LOW_WATER, CONNECTIONS)
-                .setSocketOption(Options.READ_TIMEOUT, STALL_MILLIS)
                 .setSocketOption(Options.WRITE_TIMEOUT, STALL_MILLIS)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, HEAD_BYTES)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) 2 * ApiHandler.MAX_BODY)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEAD_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+                .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, SHUTDOWN_MILLIS)
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
                 .setServerOption(UndertowOptions.ALLOW_UNKNOWN_PROTOCOLS, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)

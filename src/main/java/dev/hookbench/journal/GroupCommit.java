@@ -114,7 +114,8 @@ final class GroupCommit implements Runnable {
             bytes += pending.recordBytes();
         }
         current.force();
-        durable += batch.size();
+        long last = durable + batch.size();
+        durable = last;
         if (current.isHalfFull()) {
             supply.prepareAhead();
         }

@@ -74,7 +74,7 @@ final class ReplayWalk {
         int payload = offset + RecordHeader.BYTES;
         JournalEntry entry;
         try {
-            ByteReader in = new ByteReader(image.bytes().array(), payload, header.entryBytes());
+            ByteReader in = new ByteReader(image.array(), payload, header.entryBytes());
             entry = RecordCodec.decode(header.type(), header.version(), in);
         } catch (MalformedRecord e) {
             damages.add(new Damage(

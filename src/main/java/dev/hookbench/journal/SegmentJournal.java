@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -115,18 +114,30 @@ public final class SegmentJournal implements Journal, AutoCloseable {
 
     private void place(JournalEntry entry, Payload payload, long cost, CompletableFuture<Stored> future) {
         reserve(cost);
-        largeBodies.place(entry.body(), payload).whenComplete((placed, failure) -> {
+        try {
+            largeBodies.place(
+                    entry.body(),
+                    payload,
+                    placed -> {
+                        intake.release(cost);
+                        enqueueOrFail(entry.withBody(placed.body()), placed.inline(), future);
+                    },
+                    failure -> {
+                        intake.release(cost);
+                        future.completeExceptionally(failure);
+                    });
+        } catch (StorageUnavailable e) {
             intake.release(cost);
-            if (failure != null) {
-                future.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
-                return;
-            }
-            try {
-                enqueue(entry.withBody(placed.body()), placed.inline(), future);
-            } catch (RuntimeException e) {
-                future.completeExceptionally(e);
-            }
-        });
+            throw e;
+        }
+    }
+
+    private void enqueueOrFail(JournalEntry entry, byte[] body, CompletableFuture<Stored> future) {
+        try {
+            enqueue(entry, body, future);
+        } catch (RuntimeException e) {
+            future.completeExceptionally(e);
+        }
     }
 
     private void enqueue(JournalEntry entry, byte[] body, CompletableFuture<Stored> future) {

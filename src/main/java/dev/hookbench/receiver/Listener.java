@@ -33,7 +33,9 @@ final class Listener implements AutoCloseable {
     private static final int PARAMETERS = ReceiverLimits.HEAD_BYTES;
 
     private final XnioWorker worker;
-    private final DefaultByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4);
+    /** On the heap: freeing direct buffers makes the JDK warn about Undertow's use of Unsafe. */
+    private final DefaultByteBufferPool buffers = new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4);
+
     private final HttpOpenListener opener;
     private final AcceptingChannel<? extends StreamConnection> accepting;
 

@@ -62,7 +62,7 @@ final class Recorder {
         try {
             work.run();
         } catch (StorageUnavailable e) {
-            turnBack(arrival, end, e.getMessage());
+            turnBack(arrival, end, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("a request to {} could not be recorded", arrival.slug(), e);
             turnBack(arrival, end, "the receiver failed on it; its log has the details.");

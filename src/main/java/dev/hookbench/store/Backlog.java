@@ -26,10 +26,7 @@ final class Backlog {
     private boolean overflowed;
     private boolean ended;
 
-    Backlog() {
-        this(LIMIT);
-    }
-
+    /** Holds at most {@code limit} entries. */
     Backlog(int limit) {
         this.limit = limit;
     }

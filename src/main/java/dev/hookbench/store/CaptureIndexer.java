@@ -31,14 +31,15 @@ public final class CaptureIndexer implements AutoCloseable {
     private final CaptureWriter writer;
     private final DeliveryStore deliveries;
     private final EventHub hub;
-    private final Backlog backlog = new Backlog();
+    private final Backlog backlog;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile long mark;
     private volatile boolean failing;
     private @Nullable Thread thread;
 
-    CaptureIndexer(Database database, DeliveryStore deliveries, EventHub hub) {
+    CaptureIndexer(Database database, DeliveryStore deliveries, EventHub hub, Backlog backlog) {
         writer = new CaptureWriter(database);
+        this.backlog = backlog;
         this.deliveries = deliveries;
         this.hub = hub;
         mark = writer.mark();

@@ -53,7 +53,10 @@ final class Disk {
     /** Renames in one step and forces the folder that holds both names. */
     static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        force(to.toAbsolutePath().getParent());
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder != null) {
+            force(folder);
+        }
     }
 
     /** Makes a folder that only its owner may open. */

@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>By itself HSQLDB drops a damaged line with all that follows and says nothing; told to replay the whole log, it
  * refuses even the harmless torn last line that a kill leaves. So the torn line is cut off first, and any other damage that
- * HSQLDB notices
- * refuses to open. (It reads some garbled lines without noticing: there is no checksum in its log.)
+ * HSQLDB notices refuses to open. Its log has no checksums: it reads some garbled lines without noticing.
  */
 final class LogReplay {
     private static final Logger LOG = LoggerFactory.getLogger(LogReplay.class);

@@ -58,7 +58,7 @@ final class StoreFolder {
     /** Brings an existing database to this program's schema, keeping the one before as {@code store.before-N}. */
     void upgrade() throws IOException, SQLException {
         AtomicBoolean behind = new AtomicBoolean();
-        new Engine(store, false).session(admin -> behind.set(migrator.isBehind(admin)));
+        new LogReplay(store).engine().session(admin -> behind.set(migrator.isBehind(admin)));
         if (!behind.get()) {
             return;
         }

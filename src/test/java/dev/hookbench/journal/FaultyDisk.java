@@ -2,6 +2,7 @@ package dev.hookbench.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class FaultyDisk implements SegmentFile.Disk {
     private final SegmentFile.Disk real = new FileSystemDisk();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<Watched> files = new CopyOnWriteArrayList<>();
     private final AtomicInteger dataForces = new AtomicInteger();
     private final CountDownLatch held = new CountDownLatch(1);
     private volatile @Nullable String createFailure;
     private volatile @Nullable String writeFailure;
     private volatile @Nullable String forceFailure;
     private volatile @Nullable CountDownLatch gate;
+    private volatile Runnable beforeCall = () -> {};
 
     void failCreates(String reason) {
         createFailure = reason;
@@ -61,6 +64,18 @@ final class FaultyDisk implements SegmentFile.Disk {
         }
     }
 
+    /** Runs something, on the thread that calls, before each write and each force. */
+    void beforeEachCall(Runnable action) {
+        beforeCall = action;
+    }
+
+    /** Takes back, in a copy of the journal's folder, every write that no force has covered: what a power cut may do. */
+    void undoUnforced(Path copiedSegments) throws IOException {
+        for (Watched file : files) {
+            file.undoUnforced(copiedSegments.resolve(file.name));
+        }
+    }
+
     /** Forces of records that were asked for, failed ones too. */
     int dataForces() {
         return dataForces.get();
@@ -77,13 +92,19 @@ final class FaultyDisk implements SegmentFile.Disk {
     @Override
     public SegmentFile create(Path file) throws IOException {
         failIf(createFailure);
-        return new Watched(real.create(file), file.getFileName().toString());
+        return watched(real.create(file), file);
     }
 
     @Override
     public SegmentFile open(Path file) throws IOException {
         failIf(createFailure);
-        return new Watched(real.open(file), file.getFileName().toString());
+        return watched(real.open(file), file);
+    }
+
+    private Watched watched(SegmentFile real, Path file) {
+        Watched watched = new Watched(real, file.getFileName().toString());
+        files.add(watched);
+        return watched;
     }
 
     private static void failIf(@Nullable String reason) throws IOException {
@@ -92,9 +113,13 @@ final class FaultyDisk implements SegmentFile.Disk {
         }
     }
 
+    /** Where bytes went; zeros were there before, because segments are only ever appended to. */
+    private record Written(long position, int length) {}
+
     private final class Watched implements SegmentFile {
         private final SegmentFile file;
         private final String name;
+        private final List<Written> unforced = new CopyOnWriteArrayList<>();
 
         Watched(SegmentFile file, String name) {
             this.file = file;
@@ -103,7 +128,9 @@ final class FaultyDisk implements SegmentFile.Disk {
 
         @Override
         public void write(ByteBuffer bytes, long position) throws IOException {
+            beforeCall.run();
             calls.add(name + " write");
+            unforced.add(new Written(position, bytes.remaining()));
             String reason = writeFailure;
             if (reason != null) {
                 file.write(bytes.slice(bytes.position(), bytes.remaining() / 2), position);
@@ -114,6 +141,7 @@ final class FaultyDisk implements SegmentFile.Disk {
 
         @Override
         public void force(boolean metadata) throws IOException {
+            beforeCall.run();
             calls.add(name + " force");
             if (!metadata) {
                 dataForces.incrementAndGet();
@@ -121,12 +149,21 @@ final class FaultyDisk implements SegmentFile.Disk {
             }
             failIf(forceFailure);
             file.force(metadata);
+            unforced.clear();
         }
 
         @Override
         public void close() throws IOException {
             calls.add(name + " close");
             file.close();
+        }
+
+        void undoUnforced(Path copy) throws IOException {
+            for (Written written : unforced) {
+                if (Files.exists(copy) && written.position < Files.size(copy)) {
+                    JournalBed.overwrite(copy, written.position, new byte[written.length]);
+                }
+            }
         }
 
         private void waitAtGate() throws IOException {

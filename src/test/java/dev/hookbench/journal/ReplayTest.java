@@ -4,6 +4,7 @@ import static dev.hookbench.journal.JournalBed.appendAll;
 import static dev.hookbench.journal.JournalBed.uids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.hookbench.domain.journal.Journal.Stored;
 import dev.hookbench.domain.journal.JournalEntry;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +56,24 @@ final class ReplayTest {
         }
 
         assertThat(replayed).isEqualTo(stored);
+    }
+
+    @Test
+    void anEntryLargerThanTheBufferOfTheWriterComesBack() throws Exception {
+        JournalEntry.EventAccepted fanOut = EveryEntry.event(EveryEntry.deliveries(20_000));
+        JournalOptions options = new JournalOptions(1 << 23, 1 << 24, 1 << 20, Duration.ofMillis(5));
+        Stored stored;
+        try (SegmentJournal journal = bed.open(batch -> {}, options)) {
+            stored = journal.append(fanOut, Payload.of(EveryEntry.PAYLOAD)).get(20, TimeUnit.SECONDS);
+        }
+
+        List<Stored> replayed = new ArrayList<>();
+        try (SegmentJournal journal = bed.open(batch -> {}, options)) {
+            journal.replay(0, replayed::add);
+            assertThat(journal.bodies().readAll(stored.entry().body())).isEqualTo(EveryEntry.PAYLOAD);
+        }
+
+        assertThat(replayed.equals(List.of(stored))).isTrue();
     }
 
     @Test
@@ -122,7 +142,7 @@ final class ReplayTest {
             });
 
             assertThat(uids(replayed)).containsExactly("A", "B");
-            assertThat(uids(bed.followed)).containsExactly("A", "B", "later1", "later2");
+            await().untilAsserted(() -> assertThat(uids(bed.followed)).containsExactly("A", "B", "later1", "later2"));
         }
     }
 

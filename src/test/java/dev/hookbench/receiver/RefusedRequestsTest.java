@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.capture.Capture;
+import dev.hookbench.domain.capture.Refusal;
 import dev.hookbench.testing.RawConnection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,8 +188,7 @@ final class RefusedRequestsTest {
             assertThat(connection.isAtEnd()).isTrue();
         }
         Capture capture = rig.onlyCapture();
-        assertThat(capture.refusal()).isNotNull();
-        assertThat(capture.refusal().bytesSeen()).isGreaterThan(ReceiverRig.BODY_LIMIT);
+        assertThat(refusal(capture).bytesSeen()).isGreaterThan(ReceiverRig.BODY_LIMIT);
         Awaitility.await().untilAsserted(() -> assertThat(spool).isEmptyDirectory());
     }
 
@@ -226,8 +227,7 @@ final class RefusedRequestsTest {
             connection.reset();
         }
         rig.awaitCapture();
-        assertThat(rig.onlyCapture().refusal()).isNotNull();
-        assertThat(rig.onlyCapture().refusal().reason()).isEqualTo("incomplete");
+        assertThat(refusal(rig.onlyCapture()).reason()).isEqualTo("incomplete");
         Awaitility.await().untilAsserted(() -> assertThat(spool).isEmptyDirectory());
     }
 
@@ -269,10 +269,13 @@ final class RefusedRequestsTest {
     private void assertRefused(String reason, long seen) {
         assertThat(rig.captures()).hasSize(1);
         Capture capture = rig.onlyCapture();
-        assertThat(capture.refusal()).isNotNull();
-        assertThat(capture.refusal().reason()).isEqualTo(reason);
-        assertThat(capture.refusal().bytesSeen()).isEqualTo(seen);
+        assertThat(refusal(capture).reason()).isEqualTo(reason);
+        assertThat(refusal(capture).bytesSeen()).isEqualTo(seen);
         assertThat(capture.body()).isEqualTo(BodyRef.empty());
         assertThat(capture.verdict().name()).isEqualTo("not_checked");
+    }
+
+    private static Refusal refusal(Capture capture) {
+        return Objects.requireNonNull(capture.refusal());
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,7 +159,7 @@ abstract class CaptureIndexContract {
                 "text,   _,           -",
                 "text,   nowhere,     -",
             })
-    void filters(String field, String value, String expected) {
+    void filters(String field, String value, @Nullable String expected) {
         record(Captures.of("C1")
                 .inbox("stripe")
                 .invalid()
@@ -201,7 +202,8 @@ abstract class CaptureIndexContract {
                 "text".equals(field) ? value : null);
     }
 
-    private static void assertPage(Page<CaptureRow> page, List<String> uids, String older, String newer) {
+    private static void assertPage(
+            Page<CaptureRow> page, List<String> uids, @Nullable String older, @Nullable String newer) {
         assertThat(page.rows()).extracting(CaptureRow::uid).containsExactlyElementsOf(uids);
         assertThat(page.older()).as("older").isEqualTo(older);
         assertThat(page.newer()).as("newer").isEqualTo(newer);

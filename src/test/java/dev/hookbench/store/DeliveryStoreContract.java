@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +136,12 @@ abstract class DeliveryStoreContract {
                 "-,  -,   -,       KEY-3,  D3",
                 "-,  -,   -,       nil,    -",
             })
-    void filters(String endpoint, String event, DeliveryStatus status, String text, String expected) {
+    void filters(
+            @Nullable String endpoint,
+            @Nullable String event,
+            @Nullable DeliveryStatus status,
+            @Nullable String text,
+            @Nullable String expected) {
         Event second = Deliveries.event("EV2", "E2", "");
         store().moved(Deliveries.of("D1").endpoint("E1", "Orders").build(), null);
         store().moved(
@@ -276,7 +282,8 @@ abstract class DeliveryStoreContract {
                 uid, Deliveries.of(delivery.uid()).attempts(number - 1).build());
     }
 
-    private static void assertPage(Page<Delivery> page, List<String> uids, String older, String newer) {
+    private static void assertPage(
+            Page<Delivery> page, List<String> uids, @Nullable String older, @Nullable String newer) {
         assertThat(page.rows()).extracting(Delivery::uid).containsExactlyElementsOf(uids);
         assertThat(page.older()).as("older").isEqualTo(older);
         assertThat(page.newer()).as("newer").isEqualTo(newer);

@@ -126,7 +126,7 @@ abstract class EndpointStoreContract {
         for (int i = 0; i < 14; i++) {
             finish("A" + i, Deliveries.answered(i < 3 ? 500 : 200));
         }
-        EndpointStats stats = store().stats().get("E1");
+        EndpointStats stats = store().stats().getOrDefault("E1", EndpointStats.none());
         assertThat(stats.recent()).hasSize(12).startsWith(false, true).endsWith(true);
         assertThat(stats.succeeded()).isEqualTo(11);
         assertThat(stats.failed()).isEqualTo(3);

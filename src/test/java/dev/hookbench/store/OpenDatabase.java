@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -29,11 +31,11 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
             "delivery_counts");
 
     private final SecretCipher cipher = SecretCipher.of(new byte[32], new SecureRandom());
-    private Path folder;
-    private Database database;
+    private @Nullable Path folder;
+    private @Nullable Database database;
 
     Database database() {
-        return database;
+        return Objects.requireNonNull(database);
     }
 
     SecretCipher cipher() {
@@ -48,7 +50,7 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        database.run(handle -> {
+        database().run(handle -> {
             TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
             handle.execute("UPDATE marks SET sequence = 0");
         });
@@ -56,7 +58,7 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        database.close();
-        Disk.deleteFolder(folder);
+        database().close();
+        Disk.deleteFolder(Objects.requireNonNull(folder));
     }
 }
