@@ -11,7 +11,9 @@ import dev.hookbench.domain.signature.Verdict;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,12 +64,12 @@ final class DetectiveTest {
                                 "json_reserialized",
                                 s -> "{\n    \"a\": 1,\n    \"b\": \"\\u00e9\"\n}",
                                 s -> "{\"a\":1,\"b\":\"é\"}"),
-                        body(scheme, "unicode_unescaped", DetectiveTest::ascii, s -> UNESCAPE.apply(s)),
+                        body(scheme, "unicode_unescaped", DetectiveTest::ascii, s -> unescaped(s)),
                         body(
                                 scheme,
                                 "unicode_unescaped",
                                 s -> ascii(s).replace("/", "\\/"),
-                                s -> UNESCAPE.apply(s).replace("\\/", "/")),
+                                s -> unescaped(s).replace("\\/", "/")),
                         body(
                                 scheme,
                                 "unicode_unescaped",
@@ -80,9 +82,11 @@ final class DetectiveTest {
                         body(scheme, "unicode_normalized", s -> "{\"n\":\"Zoe\u0308\"}", s -> "{\"n\":\"Zo\u00eb\"}")));
     }
 
-    private static final UnaryOperator<String> UNESCAPE = s -> java.util.regex.Pattern.compile("\\\\u([0-9a-f]{4})")
-            .matcher(s)
-            .replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)));
+    private static String unescaped(String text) {
+        return Pattern.compile("\\\\u([0-9a-f]{4})")
+                .matcher(text)
+                .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+    }
 
     private static Arguments body(
             String scheme, String detail, UnaryOperator<String> signed, UnaryOperator<String> received) {
@@ -241,6 +245,67 @@ final class DetectiveTest {
             assertThat(outcome(verify(scheme, right.separator(separator).sign(body), body, secret)))
                     .isEqualTo("wrong_signed_content/separator_wrong");
         }
+    }
+
+    @Test
+    void namesPartsLeftOutOrSwapped() {
+        String secret = samples.secret("standard-webhooks");
+        String time = Long.toString(Forger.TIME);
+        Map.of(
+                        time + ".{}",
+                        "id_left_out",
+                        "msg_1.{}",
+                        "timestamp_left_out",
+                        time + ".msg_1.{}",
+                        "order_swapped",
+                        "{}.msg_1." + time,
+                        "order_swapped",
+                        "{}" + time + "msg_1",
+                        "order_swapped")
+                .forEach((content, detail) -> {
+                    String digest = Forger.right("convoy-simple", "")
+                            .key(Base64.getDecoder().decode(secret.substring("whsec_".length())))
+                            .encoding(Base64.getEncoder()::encodeToString)
+                            .sign(content.getBytes(UTF_8))
+                            .first("X-Convoy-Signature")
+                            .orElseThrow();
+                    Headers headers = Headers.of(
+                            "webhook-id", "msg_1", "webhook-timestamp", time, "webhook-signature", "v1," + digest);
+
+                    assertThat(outcome(verify("standard-webhooks", headers, new byte[] {'{', '}'}, secret)))
+                            .isEqualTo("wrong_signed_content/" + detail);
+                });
+    }
+
+    @Test
+    void mentionsASecondFaultBesideTheOneItNames() {
+        byte[] body = samples.bytes(77);
+        Headers headers = Forger.right("github", "a secret")
+                .algorithm("HmacSHA1")
+                .encoding(Base64.getEncoder()::encodeToString)
+                .sign(body);
+
+        Verdict.Invalid invalid =
+                (Verdict.Invalid) verify("github", headers, body, "a secret").verdict();
+
+        assertThat(invalid.detail()).isEqualTo("sha1_instead_of_sha256");
+        assertThat(invalid.explanation()).contains("HMAC-SHA1", "Beside that", "written as base64");
+    }
+
+    @Test
+    void tellsWhatHappenedToTheBodyAndWhatToDo() {
+        byte[] signed = "{\n  \"name\": \"J\\u00f6rg\"\n}".getBytes(UTF_8);
+        Headers headers = Forger.right("github", "a secret").sign(signed);
+
+        Verdict.Invalid invalid =
+                (Verdict.Invalid) verify("github", headers, "{\"name\":\"Jörg\"}".getBytes(UTF_8), "a secret")
+                        .verdict();
+
+        assertThat(invalid.explanation())
+                .isEqualTo(
+                        "The body is not the one that was signed: the JSON was parsed and written again; when signed,"
+                                + " its white space was 2 spaces per level and characters beyond ASCII were escaped."
+                                + " Check and pass on the raw bytes, before anything parses or edits them.");
     }
 
     @Test

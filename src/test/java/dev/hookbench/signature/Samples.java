@@ -1,5 +1,7 @@
 package dev.hookbench.signature;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.signature.SchemeSettings;
@@ -52,7 +54,13 @@ final class Samples {
 
     static Verification verify(String scheme, Headers headers, byte[] body, String... secrets) {
         SecretText[] texts = Stream.of(secrets).map(SecretText::of).toArray(SecretText[]::new);
-        return SCHEMES.verify(request(headers, body), SchemeSettings.of(scheme, texts), NOW);
+        Verification found = SCHEMES.verify(request(headers, body), SchemeSettings.of(scheme, texts), NOW);
+        assertThat(found.verdict().toString())
+                .as("secrets stay out of explanations")
+                .doesNotContain(Stream.concat(
+                                Stream.of("***"), Stream.of(secrets).filter(secret -> secret.length() > 7))
+                        .toList());
+        return found;
     }
 
     static SignedRequest request(Headers headers, byte[] body) {

@@ -1,0 +1,27 @@
+package dev.hookbench.cli.launch;
+
+import dev.hookbench.domain.capture.CaptureIndex;
+import dev.hookbench.domain.capture.InboxCommands;
+import dev.hookbench.domain.capture.InboxStore;
+import dev.hookbench.domain.delivery.DeliveryCommands;
+import dev.hookbench.domain.delivery.DeliveryStore;
+import dev.hookbench.domain.endpoint.EndpointCommands;
+import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.journal.BodyReader;
+import dev.hookbench.domain.replay.ReplayCommands;
+import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.event.EventHub;
+
+/** The ports of a running Hookbench that commands use. */
+public record Services(
+        InboxCommands inboxCommands,
+        InboxStore inboxes,
+        EndpointCommands endpointCommands,
+        EndpointStore endpoints,
+        DeliveryCommands deliveryCommands,
+        DeliveryStore deliveries,
+        ReplayCommands replays,
+        CaptureIndex captures,
+        BodyReader bodies,
+        Signatures signatures,
+        EventHub hub) {}
