@@ -154,7 +154,9 @@ final class Courier implements AutoCloseable {
                 null,
                 now);
         journal.write(new AttemptStarted(attempt), Payload.none());
-        ports.deliveries().started(underWay, attempt);
+        if (untilStored(() -> start(underWay, attempt)) == null) {
+            return Optional.empty();
+        }
         publish(underWay);
         Exchanged exchanged =
                 request == null ? new Exchanged(prepared.failed(now()), new byte[0]) : sender.send(request);
@@ -189,6 +191,11 @@ final class Courier implements AutoCloseable {
         return Optional.ofNullable(delivery.nextAttemptAt());
     }
 
+    private Delivery start(Delivery underWay, Attempt attempt) {
+        ports.deliveries().started(underWay, attempt);
+        return underWay;
+    }
+
     private Settlement finish(Settlement settlement, Attempt attempt) {
         ports.deliveries().finished(settlement.delivery(), attempt, settlement.change());
         return settlement;
@@ -213,7 +220,7 @@ final class Courier implements AutoCloseable {
             try {
                 return write.get();
             } catch (RuntimeException e) {
-                LOG.warn("a result waits to be stored: {}", e.toString());
+                LOG.warn("an attempt's record waits to be stored: {}", e.toString());
             }
             try {
                 if (closed.await(1, TimeUnit.SECONDS)) {
