@@ -4,25 +4,34 @@ import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.signature.Reading.Refused;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What can be wrong with a header before any digest is compared. */
 final class HeaderFaults {
     private static final String REASON = "malformed_header";
+    private static final int SHORTEST_LIKENESS = 6;
 
     private HeaderFaults() {}
 
     static Refused missing(String name, Headers headers) {
-        String near = headers.fields().stream()
-                .map(Header::name)
-                .filter(other -> plain(other).equals(plain(name)))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String hint = near.isEmpty()
-                ? "Check that the sender signs, and that no proxy drops the header."
-                : "There is " + near + " instead: something on the way renamed it.";
+        String renamed = namesLike(headers, other -> plain(other).equals(plain(name)));
+        String related = namesLike(headers, other -> plain(name).startsWith(plain(other)));
+        String hint = !renamed.isEmpty()
+                ? "There is " + renamed + " instead: something on the way renamed it."
+                : !related.isEmpty()
+                        ? "There is " + related + ", which belongs to another scheme."
+                        : "Check that the sender signs, and that no proxy drops the header.";
         return new Refused(new Finding(
                 "missing_header", name.toLowerCase(Locale.ROOT), "The header " + name + " is missing. " + hint));
+    }
+
+    private static String namesLike(Headers headers, Predicate<String> like) {
+        return headers.fields().stream()
+                .map(Header::name)
+                .filter(name -> plain(name).length() >= SHORTEST_LIKENESS && like.test(name))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     static Refused timestampMissing(String header, String hint) {

@@ -1,0 +1,44 @@
+package dev.hookbench.app;
+
+import dev.hookbench.cli.launch.Services;
+import dev.hookbench.receiver.ReceiverState;
+import dev.hookbench.ui.support.ServiceStatus;
+import dev.hookbench.ui.support.UiContext;
+import java.net.URI;
+
+/** Gives the window what it needs of the core. */
+final class WindowContext {
+    private WindowContext() {}
+
+    /** The core as the window sees it. */
+    static UiContext of(CompositionRoot root) {
+        Services services = root.services();
+        Ground ground = root.ground();
+        return new UiContext(
+                new UiContext.Receiving(
+                        services.captures(),
+                        services.bodies(),
+                        services.inboxes(),
+                        services.inboxCommands(),
+                        services.replays(),
+                        services.signatures()),
+                new UiContext.Sending(
+                        services.endpoints(),
+                        services.endpointCommands(),
+                        services.deliveries(),
+                        services.deliveryCommands()),
+                new UiContext.Surroundings(
+                        ground.stores().settings(), ground.hub(), ground.clock(), () -> status(root)));
+    }
+
+    private static ServiceStatus.Services status(CompositionRoot root) {
+        ReceiverState.Status receiver = root.receiver().status();
+        int port = receiver.running() ? URI.create(receiver.url()).getPort() : 0;
+        return new ServiceStatus.Services(
+                receiver.url(),
+                port,
+                receiver.askedPort(),
+                receiver.running(),
+                root.ground().journal().health());
+    }
+}

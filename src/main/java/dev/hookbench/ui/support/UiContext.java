@@ -1,0 +1,37 @@
+package dev.hookbench.ui.support;
+
+import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.capture.CaptureIndex;
+import dev.hookbench.domain.capture.InboxCommands;
+import dev.hookbench.domain.capture.InboxStore;
+import dev.hookbench.domain.delivery.DeliveryCommands;
+import dev.hookbench.domain.delivery.DeliveryStore;
+import dev.hookbench.domain.endpoint.EndpointCommands;
+import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.journal.BodyReader;
+import dev.hookbench.domain.replay.ReplayCommands;
+import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.event.EventHub;
+import java.time.Clock;
+
+/** The core, as the window needs it. */
+public record UiContext(Receiving receiving, Sending sending, Surroundings surroundings) {
+    /** What has to do with received requests. */
+    public record Receiving(
+            CaptureIndex captures,
+            BodyReader bodies,
+            InboxStore inboxes,
+            InboxCommands inboxCommands,
+            ReplayCommands replay,
+            Signatures signatures) {}
+
+    /** What has to do with sending. */
+    public record Sending(
+            EndpointStore endpoints,
+            EndpointCommands endpointCommands,
+            DeliveryStore deliveries,
+            DeliveryCommands deliveryCommands) {}
+
+    /** What all of it stands on. */
+    public record Surroundings(Settings settings, EventHub hub, Clock clock, ServiceStatus services) {}
+}
