@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,11 @@ final class PatienceTest {
     private final List<RawConnection> connections = new ArrayList<>();
     private ReceiverRig rig;
 
+    @BeforeEach
+    void start() throws IOException {
+        rig = new ReceiverRig(spool);
+    }
+
     @AfterEach
     void stop() throws IOException {
         for (RawConnection connection : connections) {
@@ -35,6 +41,7 @@ final class PatienceTest {
     }
 
     private RawConnection connect(Duration headTime, Duration idle) throws IOException {
+        rig.close();
         rig = new ReceiverRig(spool, new ReceiverLimits(() -> 1_000, headTime, LONG, LONG, idle, SHORT));
         return another();
     }
