@@ -21,6 +21,7 @@ final class ProcessLauncher implements Launcher {
         Display.require();
         DataFolder folder = DataFolder.open(location.resolve(options.data()));
         if (isFree(folder)) {
+            startLog(folder); // JavaFX makes the first logger
             HookbenchApp.open(folder.path());
         } else if (!SecondStart.raiseWindow(folder.path())) {
             throw SecondStart.refused(folder.path());
@@ -29,7 +30,9 @@ final class ProcessLauncher implements Launcher {
 
     @Override
     public RunningHookbench start(StartOptions options) throws StartFailure {
-        return OpenHookbench.start(DataFolder.open(location.resolve(options.data())), options);
+        OpenHookbench open = OpenHookbench.start(DataFolder.open(location.resolve(options.data())), options);
+        StartMemory.giveBack();
+        return open;
     }
 
     @Override
@@ -55,6 +58,14 @@ final class ProcessLauncher implements Launcher {
             return lock.isPresent();
         } catch (IOException e) {
             throw new StartFailure("The data folder " + folder.path() + " cannot be locked: " + e.getMessage());
+        }
+    }
+
+    private static void startLog(DataFolder folder) throws StartFailure {
+        try {
+            Logs.startIn(folder.logs());
+        } catch (IOException e) {
+            throw new StartFailure("The folder " + folder.logs() + " cannot be made: " + e.getMessage());
         }
     }
 
