@@ -136,31 +136,35 @@ final class Courier implements AutoCloseable {
         }
         Instant now = now();
         Prepared prepared = prepare(delivery, endpoint, event, now);
-        OutgoingRequest request = prepared.request();
-        int number = delivery.attempts() + 1;
-        Attempt attempt = new Attempt(
-                surroundings.ids().next(),
-                delivery.uid(),
-                endpoint.uid(),
-                number,
-                endpoint.url(),
-                now,
-                request == null ? Headers.none() : request.headersOnWire(),
-                event.payload(),
-                new Open());
-        Delivery underWay = delivery.moved(
-                DeliveryStatus.PROCESSING,
-                Reasons.underWay(number, delivery.retryPlan().attempts()),
-                null,
-                now);
+        Attempt attempt = opened(delivery, endpoint, event, prepared, now);
+        int limit = delivery.retryPlan().attempts();
+        Delivery underWay =
+                delivery.moved(DeliveryStatus.PROCESSING, Reasons.underWay(attempt.number(), limit), null, now);
         journal.write(new AttemptStarted(attempt), Payload.none());
-        ports.deliveries().started(underWay, attempt);
+        if (untilStored(() -> start(underWay, attempt)) == null) {
+            return Optional.empty();
+        }
         publish(underWay);
+        OutgoingRequest request = prepared.request();
         Exchanged exchanged =
                 request == null ? new Exchanged(prepared.failed(now()), new byte[0]) : sender.send(request);
         return exchanged.outcome() instanceof Unknown
                 ? Optional.empty()
                 : settle(underWay, attempt.ended(exchanged.outcome()), exchanged.body(), probe);
+    }
+
+    private Attempt opened(Delivery delivery, Endpoint endpoint, Event event, Prepared prepared, Instant now) {
+        OutgoingRequest request = prepared.request();
+        return new Attempt(
+                surroundings.ids().next(),
+                delivery.uid(),
+                endpoint.uid(),
+                delivery.attempts() + 1,
+                endpoint.url(),
+                now,
+                request == null ? Headers.none() : request.headersOnWire(),
+                event.payload(),
+                new Open());
     }
 
     private Optional<Instant> settle(Delivery underWay, Attempt attempt, byte[] body, boolean probe) {
@@ -189,6 +193,11 @@ final class Courier implements AutoCloseable {
         return Optional.ofNullable(delivery.nextAttemptAt());
     }
 
+    private Delivery start(Delivery underWay, Attempt attempt) {
+        ports.deliveries().started(underWay, attempt);
+        return underWay;
+    }
+
     private Settlement finish(Settlement settlement, Attempt attempt) {
         ports.deliveries().finished(settlement.delivery(), attempt, settlement.change());
         return settlement;
@@ -213,7 +222,7 @@ final class Courier implements AutoCloseable {
             try {
                 return write.get();
             } catch (RuntimeException e) {
-                LOG.warn("a result waits to be stored: {}", e.toString());
+                LOG.warn("an attempt's record waits to be stored: {}", e.toString());
             }
             try {
                 if (closed.await(1, TimeUnit.SECONDS)) {

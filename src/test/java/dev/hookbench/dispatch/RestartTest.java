@@ -3,6 +3,7 @@ package dev.hookbench.dispatch;
 import static dev.hookbench.dispatch.DispatchBench.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.domain.PageRequest;
 import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.AttemptOutcome.Unknown;
 import dev.hookbench.domain.delivery.Delivery;
@@ -14,7 +15,9 @@ import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.FakeEndpoint;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,22 @@ final class RestartTest {
         gate.countDown();
         bench.until(last, DeliveryStatus.SUCCESS);
         bench.untilReceived(10);
+    }
+
+    @Test
+    void takesUpMoreThanOnePageOfWaitingDeliveries() {
+        int waiting = PageRequest.MAX_LIMIT + 1;
+        bench.has(bench.orders(3).state(EndpointState.INACTIVE).build());
+        List<Delivery> made = IntStream.range(0, waiting)
+                .mapToObj(i -> Deliveries.of("D" + (10_000 + i))
+                        .endpoint(ORDERS, "orders")
+                        .build())
+                .toList();
+        bench.deliveries.accept(Deliveries.event("MANY", ORDERS, ""), made);
+        bench.restart();
+        Awaitility.await()
+                .until(() ->
+                        Long.valueOf(waiting).equals(bench.deliveries.counts().get(DeliveryStatus.DISCARDED)));
     }
 
     private Delivery crashedBetweenStartAndResult() {

@@ -148,6 +148,11 @@ public final class FakeEndpoint implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** How many connections are open. */
+    public int open() {
+        return sockets.size();
+    }
+
     /** What arrived, in order. */
     public synchronized List<Received> received() {
         return List.copyOf(received);

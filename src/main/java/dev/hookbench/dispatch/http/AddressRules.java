@@ -58,8 +58,8 @@ final class AddressRules {
             return address;
         }
         byte[] bytes = address.getAddress();
-        int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        int second = (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        int first = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        int second = ((bytes[2] & 0xFF) << 8) | (bytes[3] & 0xFF);
         if (first == 0x2002) {
             return ipv4(bytes, 2, address);
         }

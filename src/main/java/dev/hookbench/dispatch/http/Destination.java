@@ -134,7 +134,7 @@ public record Destination(String scheme, String host, int port, String target) {
     }
 
     private static String ascii(String host) {
-        if (host.isEmpty() || host.indexOf('%') >= 0 && host.indexOf(':') < 0) {
+        if (host.isEmpty() || (host.indexOf('%') >= 0 && host.indexOf(':') < 0)) {
             return "";
         }
         try {

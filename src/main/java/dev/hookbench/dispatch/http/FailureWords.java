@@ -7,7 +7,6 @@ import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
 import dev.hookbench.domain.delivery.ErrorClass;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateExpiredException;
@@ -140,8 +139,7 @@ final class FailureWords {
     }
 
     private static boolean unreachable(ConnectException cause) {
-        return cause instanceof ConnectException && text(cause).contains("unreachable")
-                || (Throwable) cause instanceof NoRouteToHostException;
+        return text(cause).contains("unreachable");
     }
 
     private static boolean causedBy(@Nullable Throwable thrown, Class<? extends Throwable> type) {

@@ -40,7 +40,7 @@ public final class HeaderRules {
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c != '\t' && Character.isISOControl(c) && c < 0x80 || c > 0xFF) {
+            if ((c != '\t' && Character.isISOControl(c) && c < 0x80) || c > 0xFF) {
                 return Optional.of(
                         "has %s at position %d, which no header value may have: remove it.".formatted(shown(c), i + 1));
             }
@@ -54,7 +54,10 @@ public final class HeaderRules {
     }
 
     private static boolean isTokenCharacter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || TOKEN_MARKS.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || TOKEN_MARKS.indexOf(c) >= 0;
     }
 
     private static String shown(char c) {

@@ -32,6 +32,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
@@ -78,14 +79,17 @@ public final class HttpSender implements AutoCloseable {
      * @param clock stamps when answers ended
      */
     public HttpSender(Supplier<Set<Integer>> ownPorts, NameResolver resolver, Clock clock) {
+        this(ownPorts, resolver, clock, DefaultClientTlsStrategy.createDefault());
+    }
+
+    HttpSender(Supplier<Set<Integer>> ownPorts, NameResolver resolver, Clock clock, TlsSocketStrategy tls) {
         this.clock = clock;
         deadlines = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("hookbench-http-deadline").factory());
         deadlines.setRemoveOnCancelPolicy(true);
         lookups = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("hookbench-lookup-", 1).factory());
-        connections = pool(
-                new Dialer(resolver, lookups, new AddressRules(ownPorts), DefaultClientTlsStrategy.createDefault()));
+        connections = pool(new Dialer(resolver, lookups, new AddressRules(ownPorts), tls));
     }
 
     /** Sends a request and reads the answer. Never throws for anything that the other side does. */
@@ -244,7 +248,8 @@ public final class HttpSender implements AutoCloseable {
                                 .build())
                         .build());
         pool.setDefaultConnectionConfig(ConnectionConfig.custom()
-                .setValidateAfterInactivity(TimeValue.ofMilliseconds(50))
+                // costs up to 1 ms, and spares failures by connections that the other side closed meanwhile
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .setTimeToLive(TimeValue.ofSeconds(30))
                 .build());
         pool.setMaxTotal(CONNECTIONS);

@@ -12,6 +12,7 @@ import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointDraft;
 import dev.hookbench.domain.endpoint.EndpointSecret;
 import dev.hookbench.domain.endpoint.EndpointState;
+import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.endpoint.SignaturePlan.Kind;
@@ -21,6 +22,7 @@ import dev.hookbench.event.EventHub;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.InMemoryEndpointStore;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -180,6 +182,23 @@ final class EndpointServiceTest {
         assertThat(updated.createdAt()).isEqualTo(made.createdAt());
         assertThat(updated.updatedAt()).isEqualTo(clock.instant());
         assertThat(done(service.update(made.uid(), change)).authentication()).isEqualTo(new Authentication.None());
+    }
+
+    @Test
+    void updatingNeverUndoesAMoveThatADeliveryMadeMeanwhile() {
+        Endpoint made = done(service.create(EndpointDraft.of("orders", URL)));
+        EndpointStore racing = (EndpointStore) Proxy.newProxyInstance(
+                EndpointStore.class.getClassLoader(), new Class<?>[] {EndpointStore.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("save")) {
+                        store.move(Endpoints.change(made.uid(), EndpointState.ACTIVE, EndpointState.INACTIVE));
+                    }
+                    return method.invoke(store, arguments);
+                });
+        EndpointService late = new EndpointService(racing, clock, new Ulids(clock, new Random(3)), new Random(4), hub);
+        Endpoint updated = done(late.update(made.uid(), EndpointDraft.of("renamed", URL)));
+        assertThat(updated.state()).isEqualTo(EndpointState.INACTIVE);
+        assertThat(store.find(made.uid())).contains(updated);
+        assertThat(updated.name()).isEqualTo("renamed");
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,10 @@ final class HttpSenderTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final FakeEndpoint endpoint = FakeEndpoint.start();
-    private final AtomicReference<NameResolver> resolver = new AtomicReference<>(NameResolver.system());
-    private final AtomicReference<Set<Integer>> ownPorts = new AtomicReference<>(Set.of());
+    private volatile NameResolver resolver = NameResolver.system();
+    private volatile Set<Integer> ownPorts = Set.of();
     private final FakeClock clock = new FakeClock();
-    private final HttpSender sender =
-            new HttpSender(ownPorts::get, host -> resolver.get().resolve(host), clock);
+    private final HttpSender sender = new HttpSender(() -> ownPorts, host -> resolver.resolve(host), clock);
 
     @AfterEach
     void close() {
@@ -102,6 +100,15 @@ final class HttpSenderTest {
         assertThat(endpoint.received().get(1).headers().has("Cookie")).isFalse();
         assertThat(second.timings().connect()).isNull();
         assertThat(second.ipAddress()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void opensAnotherConnectionWhenTheKeptOneWasClosed() {
+        endpoint.next(FakeEndpoint.rawThenClose("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        answered(sender.send(post("/one")));
+        Awaitility.await().until(() -> endpoint.open() == 0);
+        assertThat(answered(sender.send(post("/two"))).status()).isEqualTo(200);
+        assertThat(endpoint.received()).extracting(Received::connection).containsExactly(1, 2);
     }
 
     @Test
@@ -210,9 +217,9 @@ final class HttpSenderTest {
 
     @Test
     void saysThatANameHasNoAddress() {
-        resolver.set(host -> {
+        resolver = host -> {
             throw new UnknownHostException(host);
-        });
+        };
         Failed failed = failed(sender.send(to("http://orders.test/")));
         assertThat(failed.error()).isEqualTo(ErrorClass.DNS);
         assertThat(failed.message()).contains("\"orders.test\" has no address");
@@ -222,7 +229,7 @@ final class HttpSenderTest {
     @Test
     void limitsLookingUpAName() {
         CompletableFuture<List<InetAddress>> never = new CompletableFuture<>();
-        resolver.set(_ -> never.join());
+        resolver = _ -> never.join();
         Failed failed = failed(sender.send(to("http://slow.test/", Duration.ofMillis(200))));
         assertThat(failed.error()).isIn(ErrorClass.DNS, ErrorClass.TIMEOUT);
     }
@@ -249,7 +256,7 @@ final class HttpSenderTest {
     })
     void refusesMetadataAddressesWhateverNameLeadsThere(String address) throws UnknownHostException {
         InetAddress dialled = InetAddress.getByAddress(HexFormat.of().parseHex(address));
-        resolver.set(_ -> List.of(dialled));
+        resolver = _ -> List.of(dialled);
         Failed failed = failed(sender.send(to("http://innocent.test/latest/meta-data")));
         assertThat(failed.error()).isEqualTo(ErrorClass.FORBIDDEN_ADDRESS);
         assertThat(failed.message()).contains("link-local or metadata");
@@ -258,7 +265,7 @@ final class HttpSenderTest {
     @ParameterizedTest
     @CsvSource({"127.0.0.1", "127.1.2.3", "localhost", "[::1]", "0.0.0.0", "[::ffff:127.0.0.1]"})
     void refusesHookbenchsOwnPortsInEverySpelling(String host) {
-        ownPorts.set(Set.of(endpoint.port()));
+        ownPorts = Set.of(endpoint.port());
         Failed failed = failed(sender.send(to("http://" + host + ":" + endpoint.port() + "/api/v1")));
         assertThat(failed.error()).isEqualTo(ErrorClass.FORBIDDEN_ADDRESS);
         assertThat(failed.message()).contains("Hookbench's own control API");
@@ -268,11 +275,11 @@ final class HttpSenderTest {
     @Test
     void judgesTheAddressDialledAndNotOneLookedUpBefore() throws UnknownHostException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        resolver.set(_ -> List.of(loopback));
+        resolver = _ -> List.of(loopback);
         assertThat(answered(sender.send(to("http://flips.test:" + endpoint.port() + "/")))
                         .status())
                 .isEqualTo(200);
-        resolver.set(_ -> List.of(InetAddress.getByAddress(new byte[] {(byte) 169, (byte) 254, 0, 1}), loopback));
+        resolver = _ -> List.of(InetAddress.getByAddress(new byte[] {(byte) 169, (byte) 254, 0, 1}), loopback);
         assertThat(failed(sender.send(to("http://other.test:" + endpoint.port() + "/")))
                         .error())
                 .isEqualTo(ErrorClass.FORBIDDEN_ADDRESS);
