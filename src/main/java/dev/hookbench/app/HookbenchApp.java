@@ -21,7 +21,7 @@ public final class HookbenchApp extends Application {
     private static final String DATA = "data";
 
     private @Nullable OpenHookbench running;
-    private @Nullable StartFailure failure;
+    private String failure = "";
     private @Nullable MainWindow window;
     private @Nullable WindowDoor door;
 
@@ -41,7 +41,7 @@ public final class HookbenchApp extends Application {
             Thread.setDefaultUncaughtExceptionHandler((thread, e) ->
                     LoggerFactory.getLogger(HookbenchApp.class).error("unexpected on {}", thread.getName(), e));
         } catch (StartFailure e) {
-            failure = e;
+            failure = String.valueOf(e.getMessage());
         }
     }
 
@@ -53,7 +53,7 @@ public final class HookbenchApp extends Application {
                 .forEach(stage.getIcons()::add);
         OpenHookbench open = running;
         if (open == null) {
-            FailureNotice.show(stage, Objects.requireNonNull(failure).getMessage());
+            FailureNotice.show(stage, failure);
             return;
         }
         MainWindow shown = new MainWindow(WindowContext.of(open.root()), stage);

@@ -35,27 +35,45 @@ final class OpenHookbench implements RunningHookbench {
      * @throws StartFailure if another Hookbench uses the folder, or it cannot be used
      */
     static OpenHookbench start(DataFolder folder, StartOptions options) throws StartFailure {
+        InstanceLock lock = lock(folder);
         ClosingStack closing = new ClosingStack();
+        closing.opened("the lock", lock);
         try {
-            closing.opened(
-                    "the lock",
-                    InstanceLock.tryAcquire(folder.path()).orElseThrow(() -> SecondStart.refused(folder.path())));
-            Logs.startIn(folder.logs());
-            RuntimeFile runtime = closing.opened("runtime.json", RuntimeFile.in(folder.path()));
-            SecretText apiKey = ApiKeyFile.open(folder.path(), new LocalKeys(new SecureRandom()));
-            CompositionRoot root =
-                    closing.opened("the services", CompositionRoot.start(folder.path(), options, apiKey));
-            OpenHookbench open = new OpenHookbench(folder, root, runtime, apiKey, Shutdown.register(closing::close));
-            open.announce(0, SecretText.of(""));
-            return open;
+            return start(folder, options, closing);
         } catch (IOException | StorageUnavailable e) {
             closing.close();
-            throw new StartFailure(
-                    "Hookbench cannot start over the data folder " + folder.path() + ": " + e.getMessage());
-        } catch (StartFailure | RuntimeException e) {
+            throw cannotStart(folder, e);
+        } catch (RuntimeException e) {
             closing.close();
             throw e;
         }
+    }
+
+    private static OpenHookbench start(DataFolder folder, StartOptions options, ClosingStack closing)
+            throws IOException {
+        RuntimeFile runtime = closing.opened("runtime.json", RuntimeFile.in(folder.path()));
+        SecretText apiKey = ApiKeyFile.open(folder.path(), new LocalKeys(new SecureRandom()));
+        CompositionRoot root = closing.opened("the services", CompositionRoot.start(folder.path(), options, apiKey));
+        OpenHookbench open = new OpenHookbench(folder, root, runtime, apiKey, Shutdown.register(closing::close));
+        open.announce(0, SecretText.of(""));
+        return open;
+    }
+
+    private static InstanceLock lock(DataFolder folder) throws StartFailure {
+        try {
+            InstanceLock lock =
+                    InstanceLock.tryAcquire(folder.path()).orElseThrow(() -> SecondStart.refused(folder.path()));
+            // From here on loggers may be made: the log has its place, and nobody else writes there.
+            Logs.startIn(folder.logs());
+            return lock;
+        } catch (IOException e) {
+            throw cannotStart(folder, e);
+        }
+    }
+
+    private static StartFailure cannotStart(DataFolder folder, Exception cause) {
+        return new StartFailure(
+                "Hookbench cannot start over the data folder " + folder.path() + ": " + cause.getMessage());
     }
 
     /**

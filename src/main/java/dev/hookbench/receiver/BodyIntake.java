@@ -44,7 +44,7 @@ final class BodyIntake {
         this.framing = framing;
         this.rules = rules;
         this.done = done;
-        this.limit = rules.limits().body().getAsLong();
+        this.limit = Math.clamp(rules.limits().body().getAsLong(), 0, ReceiverLimits.MAX_BODY);
         this.sink = new BodySink(rules.spoolFolder(), Math.min(framing.length(), limit));
     }
 

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /**
  * What a sender may ask of the receiver ({@code reliability.md} 3.1).
  *
- * @param body most bytes of a body, asked for at each request
+ * @param body most bytes of a body, asked for at each request; never more than {@link #MAX_BODY}
  * @param headTime longest time for a head to arrive
  * @param stall longest silence within a body
  * @param bodyTime longest time for a body to arrive, one second more for each MiB
