@@ -28,6 +28,7 @@ public final class EmptyState extends VBox {
         copy.setText(url::getText);
         HBox urlRow = new HBox(url, copy);
         urlRow.getStyleClass().add("empty-url");
+        urlRow.setMaxWidth(USE_PREF_SIZE);
         urlRow.managedProperty().bind(url.textProperty().isNotEmpty());
         urlRow.visibleProperty().bind(urlRow.managedProperty());
         getChildren().addAll(icon, title, sentence, urlRow);

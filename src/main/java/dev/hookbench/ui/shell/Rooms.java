@@ -1,5 +1,6 @@
 package dev.hookbench.ui.shell;
 
+import dev.hookbench.ui.requests.RequestsRoom;
 import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.ViewRoom;
@@ -10,6 +11,6 @@ final class Rooms {
     private Rooms() {}
 
     static List<ViewRoom> all(UiContext context, UiTools tools) {
-        return List.of();
+        return List.of(new RequestsRoom(context, tools));
     }
 }

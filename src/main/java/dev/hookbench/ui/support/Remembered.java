@@ -2,6 +2,7 @@ package dev.hookbench.ui.support;
 
 import dev.hookbench.domain.Settings;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +40,18 @@ public final class Remembered {
 
     /** Keeps a text; a failure to do so is only logged. */
     public void put(String name, String value) {
-        background.execute(() -> {
-            try {
-                settings.put(name, value);
-            } catch (RuntimeException e) {
-                LOG.warn("{} could not be remembered", name, e);
-            }
-        });
+        try {
+            background.execute(() -> write(name, value));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} comes after the window closed", name, e);
+        }
+    }
+
+    private void write(String name, String value) {
+        try {
+            settings.put(name, value);
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be remembered", name, e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.hookbench.testing.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class UiDriver {
     private static final int SCREEN = 1000;
     private final List<Stage> stages = new ArrayList<>();
+
+    /** The result of {@code action} on the FX thread. */
+    public <T> T onFx(Callable<T> action) {
+        return Toolkit.onFx(action);
+    }
 
     /** Shows a stage with that scene at the top left. */
     public Stage show(Scene scene) {
@@ -53,6 +59,14 @@ public final class UiDriver {
     /** Clicks the label, button, menu item or cell with exactly that text. */
     public void clickText(String text) {
         click(node(text, node -> textOf(node).equals(text)));
+    }
+
+    /** Clicks the tab with that title. */
+    public void clickTab(String title) {
+        click(node(
+                title,
+                node -> node.getStyleClass().contains("tab-label")
+                        && textOf(node).equals(title)));
     }
 
     /** Clicks the middle of a node. */

@@ -1,0 +1,77 @@
+package dev.hookbench.ui.requests;
+
+import dev.hookbench.domain.capture.CaptureRow;
+import dev.hookbench.ui.control.Cells;
+import dev.hookbench.ui.control.StatusPill;
+import dev.hookbench.ui.support.Formats;
+import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.support.UiTools;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The columns of the list of requests. */
+final class CaptureColumns {
+    private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
+    private static final PseudoClass FAILING = PseudoClass.getPseudoClass("failing");
+    private static final int SERVER_ERROR = 500;
+
+    private final Messages messages;
+    private final Formats formats;
+
+    CaptureColumns(UiTools tools) {
+        messages = tools.messages();
+        formats = tools.formats();
+    }
+
+    void addTo(TableView<CaptureRow> table) {
+        table.getColumns()
+                .add(Cells.text(
+                        messages.get("requests.column.time"),
+                        112,
+                        row -> formats.preciseTime(row.receivedAt()),
+                        "code-text"));
+        table.getColumns().add(Cells.text(messages.get("requests.column.inbox"), 82, CaptureRow::inbox));
+        table.getColumns().add(Cells.text(messages.get("requests.column.method"), 66, CaptureRow::method, "code-text"));
+        TableColumn<CaptureRow, CaptureRow> type = Cells.node(
+                messages.get("requests.column.type"), 200, Label::new, CaptureColumns::showType, Label::getText);
+        type.setMaxWidth(Double.MAX_VALUE);
+        table.getColumns().add(type);
+        table.getColumns()
+                .add(Cells.node(
+                        messages.get("requests.column.signature"),
+                        122,
+                        StatusPill::new,
+                        (pill, row) -> Verdicts.show(pill, row.verdict(), messages),
+                        StatusPill::getText));
+        table.getColumns()
+                .add(Cells.node(
+                        messages.get("requests.column.status"),
+                        62,
+                        CaptureColumns::statusLabel,
+                        CaptureColumns::showStatus,
+                        Label::getText));
+        TableColumn<CaptureRow, CaptureRow> size = Cells.text(
+                messages.get("requests.column.size"), 76, row -> formats.size(row.size()), "muted", "align-right");
+        size.getStyleClass().add("align-right");
+        table.getColumns().add(size);
+    }
+
+    private static void showType(Label label, CaptureRow row) {
+        label.setText(row.eventType() == null ? row.target() : row.eventType());
+        label.getStyleClass().setAll("label", "type-text");
+        label.pseudoClassStateChanged(BARE, row.eventType() == null);
+    }
+
+    private static Label statusLabel() {
+        Label label = new Label();
+        label.getStyleClass().addAll("code-text", "status-code");
+        return label;
+    }
+
+    private static void showStatus(Label label, CaptureRow row) {
+        label.setText(String.valueOf(row.status()));
+        label.pseudoClassStateChanged(FAILING, row.status() >= SERVER_ERROR || row.refused());
+    }
+}

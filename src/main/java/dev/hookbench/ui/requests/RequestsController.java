@@ -1,0 +1,200 @@
+package dev.hookbench.ui.requests;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.hookbench.domain.capture.CaptureRow;
+import dev.hookbench.ui.control.EmptyState;
+import dev.hookbench.ui.control.ScrollEdges;
+import dev.hookbench.ui.control.SplitDetail;
+import dev.hookbench.ui.support.ShortcutKey;
+import dev.hookbench.ui.support.UiTools;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The list of requests: binds filter box, chips and table to the list's view model. */
+public final class RequestsController {
+    private final RequestsViewModel model;
+    private final CaptureDetailViewModel detail;
+    private final TestEvent test;
+    private final UiTools tools;
+    private boolean applying;
+
+    @FXML
+    private CustomTextField filter;
+
+    @FXML
+    private Label filterProblem;
+
+    @FXML
+    private Label problem;
+
+    @FXML
+    private ToggleButton follow;
+
+    @FXML
+    private Button sendTest;
+
+    @FXML
+    private Button emptySendTest;
+
+    @FXML
+    private Button fresh;
+
+    @FXML
+    private SplitDetail split;
+
+    @FXML
+    private TableView<CaptureRow> table;
+
+    @FXML
+    private EmptyState empty;
+
+    @FXML
+    private Label noMatch;
+
+    @FXML
+    private RequestDetailController requestDetailController;
+
+    RequestsController(RequestsViewModel model, CaptureDetailViewModel detail, TestEvent test, UiTools tools) {
+        this.model = model;
+        this.detail = detail;
+        this.test = test;
+        this.tools = tools;
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    @FXML
+    private void initialize() {
+        new CaptureColumns(tools).addTo(table);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        split.remember(tools.remembered(), "requests");
+        bindToolbar();
+        bindTable();
+        model.selectedProperty().subscribe(detail::show);
+        empty.bindUrl(model.inboxUrlProperty());
+        model.rows().addListener((ListChangeListener<CaptureRow>) _ -> showRows());
+        model.answeredProperty().subscribe(_ -> showEmptiness());
+        model.filteredProperty().subscribe(_ -> showEmptiness());
+    }
+
+    private void bindToolbar() {
+        filter.textProperty().subscribe((_, text) -> model.filter(text));
+        show(filterProblem, model.filterProblemProperty());
+        show(problem, model.problemProperty());
+        model.followingProperty().subscribe(follow::setSelected);
+        follow.setOnAction(_ -> toggleFollowing());
+        fresh.visibleProperty().bind(model.freshProperty().greaterThan(0));
+        model.freshProperty().subscribe(n -> fresh.setText(tools.messages().get("requests.fresh", n)));
+        sendTest.disableProperty().bind(test.busyProperty());
+        emptySendTest.disableProperty().bind(test.busyProperty());
+    }
+
+    private void bindTable() {
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && !applying) {
+                model.select(row.uid());
+            }
+        });
+        model.selectedProperty().subscribe(this::selectRow);
+        ScrollEdges.watch(table, model::loadNewer, model::loadOlder, model::hold);
+    }
+
+    private void showRows() {
+        int first = ScrollEdges.firstVisible(table);
+        CaptureRow anchor =
+                first > 0 && first < table.getItems().size() ? table.getItems().get(first) : null;
+        applying = true;
+        table.getItems().setAll(model.rows());
+        applying = false;
+        selectRow(model.selectedProperty().get());
+        if (anchor != null && !model.followingProperty().get()) {
+            table.scrollTo(anchor);
+        }
+        showEmptiness();
+    }
+
+    private void selectRow(@Nullable String uid) {
+        applying = true;
+        table.getSelectionModel().clearSelection();
+        table.getItems().stream()
+                .filter(row -> row.uid().equals(uid))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::select);
+        applying = false;
+    }
+
+    private void showEmptiness() {
+        boolean none = model.answeredProperty().get() && model.rows().isEmpty();
+        empty.setVisible(none && !model.filteredProperty().get());
+        noMatch.setVisible(none && model.filteredProperty().get());
+        split.setVisible(!empty.isVisible());
+    }
+
+    private void toggleFollowing() {
+        if (model.followingProperty().get()) {
+            model.hold();
+            follow.setSelected(model.followingProperty().get());
+        } else {
+            model.follow();
+            table.scrollTo(0);
+        }
+    }
+
+    @FXML
+    private void showFresh() {
+        model.follow();
+        table.scrollTo(0);
+    }
+
+    @FXML
+    private void sendTestEvent() {
+        model.revealNextArrival();
+        test.send();
+    }
+
+    @FXML
+    private void onFilterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || ShortcutKey.OPEN.matches(event)) {
+            table.requestFocus();
+        } else if (ShortcutKey.BACK.matches(event) && !filter.getText().isEmpty()) {
+            filter.clear();
+        }
+    }
+
+    @FXML
+    private void onTableKey(KeyEvent event) {
+        if (ShortcutKey.NEXT.matches(event)) {
+            table.getSelectionModel().selectNext();
+        } else if (ShortcutKey.PREVIOUS.matches(event)) {
+            table.getSelectionModel().selectPrevious();
+        } else if (ShortcutKey.OPEN.matches(event)) {
+            requestDetailController.focus();
+        }
+    }
+
+    @FXML
+    private void onRoomKey(KeyEvent event) {
+        if (ShortcutKey.REPLAY.matches(event)) {
+            requestDetailController.openReplay();
+        } else if (ShortcutKey.BACK.matches(event)) {
+            table.requestFocus();
+        }
+    }
+
+    private static void show(Label label, ObservableValue<String> text) {
+        label.textProperty().bind(text);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        label.visibleProperty().bind(label.managedProperty());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of exchange. */
+@NullMarked
+package dev.hookbench.exchange;
+
+import org.jspecify.annotations.NullMarked;

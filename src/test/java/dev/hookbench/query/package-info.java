@@ -1,0 +1,5 @@
+/** Tests of query. */
+@NullMarked
+package dev.hookbench.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.hookbench.testing;
+
+import dev.hookbench.domain.BodyRef;
+import dev.hookbench.domain.Ids;
+import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.delivery.Accepted;
+import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryCommands;
+import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.delivery.EventDraft;
+import dev.hookbench.domain.delivery.Target;
+import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointState;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The commands over the twins of the stores: deliveries are made and stay where they are, nothing is sent. */
+public final class InMemoryDeliveryCommands implements DeliveryCommands {
+    private final InMemoryEndpointStore endpoints;
+    private final InMemoryDeliveryStore deliveries;
+    private final Ids ids;
+    private final Clock clock;
+    private final List<EventDraft> sent = new ArrayList<>();
+
+    /** Commands over these stores. */
+    public InMemoryDeliveryCommands(
+            InMemoryEndpointStore endpoints, InMemoryDeliveryStore deliveries, Ids ids, Clock clock) {
+        this.endpoints = endpoints;
+        this.deliveries = deliveries;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Every draft that was accepted. */
+    public synchronized List<EventDraft> sent() {
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public synchronized Outcome<Accepted> send(EventDraft draft) {
+        if (draft.type().isBlank()) {
+            return Outcome.refused(
+                    "event_type", draft.type(), "Event type is empty. Type one, for example order.created.");
+        }
+        List<Endpoint> targets = targets(draft.target());
+        if (draft.target() instanceof Target.OneEndpoint && targets.isEmpty()) {
+            return Outcome.refused("endpoint_id", "", "No endpoint is chosen. Choose one.");
+        }
+        boolean duplicate = deliveries.hasIdempotencyKey(draft.idempotencyKey());
+        Event event = new Event(
+                ids.next(),
+                clock.instant(),
+                draft.target(),
+                draft.type(),
+                draft.contentType(),
+                BodyRef.pending("0", draft.payload().length),
+                draft.headers(),
+                draft.idempotencyKey(),
+                duplicate);
+        List<Delivery> made = duplicate
+                ? List.of()
+                : targets.stream().map(endpoint -> delivery(event, endpoint)).toList();
+        deliveries.accept(event, made);
+        sent.add(draft);
+        return Outcome.done(new Accepted(event, made));
+    }
+
+    @Override
+    public synchronized Outcome<Delivery> resend(String deliveryUid) {
+        Delivery delivery = deliveries.find(deliveryUid).orElseThrow();
+        EndpointState state =
+                endpoints.find(delivery.endpointUid()).map(Endpoint::state).orElse(EndpointState.INACTIVE);
+        if (state == EndpointState.PAUSED) {
+            return Outcome.refused("state", "paused", "The endpoint is paused. Un-pause it, then resend.");
+        }
+        Delivery moved = delivery.moved(DeliveryStatus.SCHEDULED, "", clock.instant(), clock.instant());
+        deliveries.moved(moved, null);
+        return Outcome.done(moved);
+    }
+
+    @Override
+    public Outcome<Preview> preview(EventDraft draft) {
+        return targets(draft.target()).stream()
+                .findFirst()
+                .map(endpoint -> Outcome.done(new Preview(
+                        endpoint.url(), draft.headers().plus("X-Convoy-Signature", "t=1795426860,v1=0a1b2c3d"))))
+                .orElseGet(() -> Outcome.refused("endpoint_id", "", "No endpoint is chosen. Choose one."));
+    }
+
+    private Delivery delivery(Event event, Endpoint endpoint) {
+        DeliveryStatus status =
+                endpoint.state() == EndpointState.ACTIVE ? DeliveryStatus.SCHEDULED : DeliveryStatus.DISCARDED;
+        return Deliveries.of(ids.next())
+                .event(event)
+                .endpoint(endpoint.uid(), endpoint.name())
+                .status(status)
+                .nextAttemptAt(status == DeliveryStatus.SCHEDULED ? clock.instant() : null)
+                .build();
+    }
+
+    private List<Endpoint> targets(Target target) {
+        return switch (target) {
+            case Target.OneEndpoint one ->
+                endpoints.find(one.endpointUid()).map(List::of).orElse(List.of());
+            case Target.Owner owner -> endpoints.ownedBy(owner.ownerId());
+        };
+    }
+}

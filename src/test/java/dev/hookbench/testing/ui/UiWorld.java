@@ -1,0 +1,119 @@
+package dev.hookbench.testing.ui;
+
+import dev.hookbench.domain.Ulids;
+import dev.hookbench.domain.capture.Capture;
+import dev.hookbench.domain.capture.Inbox;
+import dev.hookbench.domain.journal.JournalEntry;
+import dev.hookbench.domain.journal.Payload;
+import dev.hookbench.domain.signature.SchemeSettings;
+import dev.hookbench.event.CoreEvent;
+import dev.hookbench.event.EventHub;
+import dev.hookbench.signature.SignatureSchemes;
+import dev.hookbench.testing.Endpoints;
+import dev.hookbench.testing.FakeClock;
+import dev.hookbench.testing.InMemoryCaptureIndex;
+import dev.hookbench.testing.InMemoryDeliveryCommands;
+import dev.hookbench.testing.InMemoryDeliveryStore;
+import dev.hookbench.testing.InMemoryEndpointCommands;
+import dev.hookbench.testing.InMemoryEndpointStore;
+import dev.hookbench.testing.InMemoryInboxStore;
+import dev.hookbench.testing.InMemoryJournal;
+import dev.hookbench.testing.InMemorySettings;
+import dev.hookbench.ui.support.Formats;
+import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.support.Navigator;
+import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.Remembered;
+import dev.hookbench.ui.support.ServiceStatus.Services;
+import dev.hookbench.ui.support.Tasks;
+import dev.hookbench.ui.support.Ticks;
+import dev.hookbench.ui.support.UiContext;
+import dev.hookbench.ui.support.UiTools;
+import dev.hookbench.ui.support.Views;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A whole core in memory for the window: what arrives is put there by the test. */
+public final class UiWorld {
+    /** The default inbox's secret. */
+    public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    public final FakeClock clock = new FakeClock();
+    public final EventHub hub = new EventHub();
+    public final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
+    public final InMemoryJournal journal = new InMemoryJournal(Path.of("target"));
+    public final InMemoryInboxStore inboxes = new InMemoryInboxStore(captures);
+    public final InMemoryEndpointStore endpoints = new InMemoryEndpointStore();
+    public final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
+    public final InMemorySettings settings = new InMemorySettings();
+    public final SignatureSchemes signatures = new SignatureSchemes();
+    public final ScriptedReplays replays = new ScriptedReplays();
+    private final Ulids ids = new Ulids(clock, new Random(7));
+    public final InMemoryDeliveryCommands sent = new InMemoryDeliveryCommands(endpoints, deliveries, ids, clock);
+    private int askedPort = 9400;
+
+    /** A core with a default inbox that checks Standard Webhooks and a default endpoint. */
+    public UiWorld() {
+        inbox("default", SchemeSettings.of("standard-webhooks", dev.hookbench.domain.SecretText.of(SECRET)));
+        endpoints.save(Endpoints.of("EP-default")
+                .name("default")
+                .url("http://127.0.0.1:9400/in/default")
+                .build());
+    }
+
+    /** Adds an inbox. */
+    public void inbox(String slug, @Nullable SchemeSettings verification) {
+        inboxes.save(new Inbox("IN-" + slug, slug, slug, verification, Inbox.DEFAULT_ANSWER, clock.instant()));
+    }
+
+    /** From now on the port that was asked for is another than the one in use. */
+    public void portWasTaken() {
+        askedPort = 9399;
+        hub.publish(new CoreEvent.ServiceStateChanged());
+    }
+
+    /** A request arrives 1 s after the one before and is recorded. */
+    public Capture receive(Arrival arrival) {
+        clock.advance(Duration.ofMillis(1_013));
+        Capture capture = arrival.capture(ids.next(), clock.instant(), this);
+        Capture stored = ((JournalEntry.CaptureReceived)
+                        journal.append(new JournalEntry.CaptureReceived(capture), Payload.of(arrival.bytes()))
+                                .join()
+                                .entry())
+                .capture();
+        captures.record(stored);
+        hub.publish(new CoreEvent.CaptureRecorded(stored.uid()));
+        return stored;
+    }
+
+    /** The ports, as the window takes them. */
+    public UiContext context() {
+        return new UiContext(
+                new UiContext.Receiving(captures, journal, inboxes, new NoInboxCommands(), replays, signatures),
+                new UiContext.Sending(endpoints, new InMemoryEndpointCommands(endpoints, ids, clock), deliveries, sent),
+                new UiContext.Surroundings(settings, hub, clock, this::services));
+    }
+
+    /** Tools for view models without a toolkit: everything runs at once on the caller's thread. */
+    public UiTools tools(Ticks ticks) {
+        Executor now = Runnable::run;
+        Messages messages = Messages.load(Locale.UK);
+        return new UiTools(
+                messages,
+                new Formats(Locale.UK, ZoneOffset.UTC),
+                new Views(messages),
+                new Navigator(),
+                new Tasks(now, now, ticks),
+                new PulseThreads(hub, ticks, now, now),
+                new Remembered(settings, now));
+    }
+
+    private Services services() {
+        return new Services("http://127.0.0.1:9400", 9400, askedPort, true, journal.health());
+    }
+}

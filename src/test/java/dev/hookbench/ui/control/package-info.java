@@ -1,0 +1,5 @@
+/** Tests of ui.control. */
+@NullMarked
+package dev.hookbench.ui.control;
+
+import org.jspecify.annotations.NullMarked;

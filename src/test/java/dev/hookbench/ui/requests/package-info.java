@@ -1,0 +1,5 @@
+/** Tests of ui.requests. */
+@NullMarked
+package dev.hookbench.ui.requests;
+
+import org.jspecify.annotations.NullMarked;
