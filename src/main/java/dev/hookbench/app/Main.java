@@ -1,5 +1,7 @@
 package dev.hookbench.app;
 
+import dev.hookbench.cli.CommandLineInterface;
+
 /**
  * Starts Hookbench: the window without arguments, otherwise the named command. No subclass of Application, which the JVM
  * would refuse to start from the class path.

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -198,14 +199,19 @@ final class ServeIT {
             Map<String, @Nullable Object> answer =
                     Json.parseObject(HookbenchProcess.get(runtime, "/api/v1/captures?perPage=1000" + cursor)
                             .body());
-            Map<String, @Nullable Object> page = (Map<String, @Nullable Object>) answer.get("data");
-            Map<String, @Nullable Object> pagination = (Map<String, @Nullable Object>) page.get("pagination");
-            all.addAll((List<Map<String, @Nullable Object>>) page.get("content"));
+            Map<String, @Nullable Object> page = object(answer, "data");
+            Map<String, @Nullable Object> pagination = object(page, "pagination");
+            all.addAll((List<Map<String, @Nullable Object>>) Objects.requireNonNull(page.get("content")));
             if (!Boolean.TRUE.equals(pagination.get("has_next_page"))) {
                 return all;
             }
             cursor = "&next_page_cursor=" + pagination.get("next_page_cursor");
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> object(Map<String, @Nullable Object> parent, String name) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(parent.get(name), name);
     }
 
     private static String permissions(Path path) throws IOException {
