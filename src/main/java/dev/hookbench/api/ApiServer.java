@@ -42,7 +42,7 @@ public final class ApiServer implements AutoCloseable {
      */
     public ApiServer(ApiParts parts, ApiKeys keys, int askedPort) {
         this.router = new Router(Stream.of(
-                        new HealthRoute(parts.journal()).routes(),
+                        new HealthRoute(parts.journal(), parts.indexLagMillis()).routes(),
                         new CaptureRoutes(parts.captures()).routes(),
                         new ReplayRoutes(parts.captures(), parts.replays()).routes())
                 .flatMap(List::stream)

@@ -143,7 +143,12 @@ final class CompositionRoot implements AutoCloseable {
     private static ApiServer api(Ground ground, ReplayService replays, SecretText key, int port, ClosingStack closing)
             throws IOException {
         ApiParts parts = new ApiParts(
-                ground.stores().captures(), ground.journal().bodies(), ground.journal(), replays, ground.clock());
+                ground.stores().captures(),
+                ground.journal().bodies(),
+                ground.journal(),
+                () -> ground.stores().indexer().lag().oldest().toMillis(),
+                replays,
+                ground.clock());
         ApiServer api = new ApiServer(parts, ApiKeys.of(ApiKey.of("this machine", key, Scope.ADMIN)), port);
         closing.opened("the API", api).start();
         return api;

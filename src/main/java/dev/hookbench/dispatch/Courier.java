@@ -162,7 +162,9 @@ final class Courier implements AutoCloseable {
                 delivery.attempts() + 1,
                 endpoint.url(),
                 now,
-                request == null ? Headers.none() : request.headersOnWire(),
+                request == null
+                        ? Headers.none()
+                        : DeliveryHeaders.recorded(request.headersOnWire(), endpoint.authentication()),
                 event.payload(),
                 new Open());
     }

@@ -58,6 +58,19 @@ final class DeliveryHeaders {
         return content.idempotencyKey().isEmpty() ? headers : headers.plus(IDEMPOTENCY_KEY, content.idempotencyKey());
     }
 
+    /** Sent headers as they are kept and shown: what authenticates to the endpoint is a secret, so it is masked. */
+    static Headers recorded(Headers sent, Authentication authentication) {
+        return switch (authentication) {
+            case Authentication.None _ -> sent;
+            case Authentication.ApiKey key ->
+                new Headers(sent.fields().stream()
+                        .map(field -> field.name().equalsIgnoreCase(key.headerName())
+                                ? new Header(field.name(), key.headerValue().masked())
+                                : field)
+                        .toList());
+        };
+    }
+
     /** What decides which secrets sign is their expiry against the clock now, and nothing else. */
     private static SchemeSettings settings(Endpoint endpoint, Instant now) {
         List<SecretText> live =

@@ -125,7 +125,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
             Headers fields = headers.of(endpoint, content, surroundings.ids().next(), clock.instant());
             OutgoingRequest request =
                     new OutgoingRequest("POST", destination, fields, draft.payload(), endpoint.httpTimeout());
-            return Outcome.done(new Preview(endpoint.url(), request.headersOnWire()));
+            return Outcome.done(new Preview(
+                    endpoint.url(), DeliveryHeaders.recorded(request.headersOnWire(), endpoint.authentication())));
         } catch (IllegalArgumentException e) {
             return Outcome.refused("signature", "", "the request cannot be signed: " + e.getMessage());
         }

@@ -91,8 +91,12 @@ public final class Stores implements AutoCloseable {
     /** How the stores are now. */
     public StoreHealth health() {
         String fault = database.fault();
-        String reason = fault == null ? "" : "The index cannot be written: " + fault;
-        return new StoreHealth(fault == null && !indexer.isFailing(), reason, census.report());
+        boolean ok = fault == null && !indexer.isFailing();
+        String reason = ok
+                ? ""
+                : "The index cannot be written" + (fault == null ? "" : " (" + fault + ")")
+                        + ". What arrives is safe in the journal and is listed once the disk works again.";
+        return new StoreHealth(ok, reason, census.report());
     }
 
     /** Indexes what waits and shuts the database down. */

@@ -266,12 +266,16 @@ final class ApiGatesTest {
     void tellsItsHealthWithoutAKey() throws IOException {
         RawConnection.Response well = rig.send("GET /healthz HTTP/1.1\r\nHost: HOST\r\n\r\n");
         rig.journal.failWith("the disk is full");
+        rig.indexLag.set(1_500);
         RawConnection.Response unwell = rig.send("GET /healthz HTTP/1.1\r\nHost: HOST\r\n\r\n");
 
         assertThat(well.status()).isEqualTo(200);
         assertThat(ApiRig.data(well).toString()).contains("ok=true");
         assertThat(unwell.status()).isEqualTo(200);
-        assertThat(ApiRig.data(unwell).toString()).contains("ok=false").contains("the disk is full");
+        assertThat(ApiRig.data(unwell).toString())
+                .contains("ok=false")
+                .contains("the disk is full")
+                .contains("index_lag_millis=1500");
         assertThat(rig.send("GET /healthz HTTP/1.1\r\nHost: evil.test\r\n\r\n").status())
                 .isEqualTo(421);
     }

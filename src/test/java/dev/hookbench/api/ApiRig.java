@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A running API on a free port over in-memory twins. */
@@ -34,6 +35,7 @@ final class ApiRig implements AutoCloseable {
     final FakeClock clock = new FakeClock();
     final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
     final InMemoryJournal journal;
+    final AtomicLong indexLag = new AtomicLong();
     final RecordedReplays replays = new RecordedReplays();
     final ApiServer server;
 
@@ -42,7 +44,7 @@ final class ApiRig implements AutoCloseable {
         ApiKeys keys = ApiKeys.of(
                 ApiKey.of("admin", SecretText.of(ADMIN), Scope.ADMIN),
                 ApiKey.of("reader", SecretText.of(READER), Scope.READ));
-        server = new ApiServer(new ApiParts(captures, journal, journal, replays, clock), keys, 0);
+        server = new ApiServer(new ApiParts(captures, journal, journal, indexLag::get, replays, clock), keys, 0);
         server.start();
     }
 

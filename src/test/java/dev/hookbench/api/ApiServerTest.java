@@ -22,7 +22,7 @@ final class ApiServerTest {
     private ApiServer server(int port) {
         InMemoryJournal journal = new InMemoryJournal(spool);
         ApiParts parts = new ApiParts(
-                new InMemoryCaptureIndex(), journal, journal, new ApiRig.RecordedReplays(), new FakeClock());
+                new InMemoryCaptureIndex(), journal, journal, () -> 0, new ApiRig.RecordedReplays(), new FakeClock());
         return new ApiServer(parts, ApiKeys.of(), port);
     }
 

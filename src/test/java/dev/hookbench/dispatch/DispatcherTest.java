@@ -125,6 +125,28 @@ final class DispatcherTest {
     }
 
     @Test
+    void keepsTheApiKeyOutOfWhatIsRecordedAndPreviewed() {
+        bench.has(bench.orders(3)
+                .authentication(new Authentication.ApiKey("X-Api-Key", SecretText.of("k-0123456789-secret")))
+                .build());
+        String delivery = bench.until(bench.send(), DeliveryStatus.SUCCESS).uid();
+
+        Headers sent = bench.endpoint.received().getFirst().headers();
+        Headers recorded = bench.deliveries.attempts(delivery).getFirst().requestHeaders();
+        assertThat(sent.first("X-Api-Key")).contains("k-0123456789-secret");
+        assertThat(recorded.first("X-Api-Key")).contains("••••••••cret");
+        assertThat(recorded.size()).isEqualTo(sent.size());
+        assertThat(bench.journal.entries().toString()).doesNotContain("0123456789");
+        assertThat(bench.current()
+                        .preview(draft("{}"))
+                        .result()
+                        .orElseThrow()
+                        .headers()
+                        .first("X-Api-Key"))
+                .contains("••••••••cret");
+    }
+
+    @Test
     void previewsExactlyWhatIsSent() {
         Preview preview = bench.current().preview(draft("{\"id\":1}")).result().orElseThrow();
         assertThat(bench.deliveries.recentEvents(1)).isEmpty();

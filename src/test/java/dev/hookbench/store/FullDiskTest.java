@@ -3,8 +3,11 @@ package dev.hookbench.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.event.CoreEvent.ServiceStateChanged;
+import dev.hookbench.event.EventHub;
 import dev.hookbench.store.SchemaMigrator.Migration;
 import dev.hookbench.testing.FakeClock;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +72,41 @@ final class FullDiskTest {
         }
         try (Database database = open(crashed)) {
             assertThat(notes(database)).containsAll(acknowledged);
+        }
+    }
+
+    @Test
+    void capturesWaitWhileTheDiskIsFullAndAreIndexedOnceItIsNot() throws IOException {
+        Path crashed = temporary.resolve("crashed");
+        ListedTail tail = new ListedTail();
+        EventHub hub = new EventHub();
+        try (Stores stores = Stores.open(disk, new FakeClock(), hub)) {
+            CaptureIndexer indexer = stores.indexer();
+            List<StoreHealth> states = new CopyOnWriteArrayList<>();
+            hub.subscribe(event -> {
+                if (event instanceof ServiceStateChanged) {
+                    states.add(stores.health());
+                }
+            });
+            indexer.start(tail);
+            Path ballast = disk.resolve("ballast");
+            Files.write(
+                    ballast, new byte[Math.toIntExact(Files.getFileStore(disk).getUsableSpace() - 200_000)]);
+            await().pollInterval(Duration.ofMillis(1)).until(() -> {
+                indexer.accept(List.of(tail.addCapture("C" + tail.size())));
+                return !states.isEmpty();
+            });
+            assertThat(states.getFirst().ok()).isFalse();
+            assertThat(states.getFirst().reason()).contains("safe in the journal");
+            Files.delete(ballast);
+            await().until(() -> indexer.lag().entries() == 0);
+            await().until(() -> stores.health().equals(new StoreHealth(true, "", "")));
+            await().until(() -> states.getLast().ok());
+            Disk.copyFolder(disk.resolve("store"), crashed.resolve("store"));
+        }
+        try (Stores stores = Stores.open(crashed, new FakeClock(), hub)) {
+            assertThat(stores.captures().counts().total()).isEqualTo(tail.size());
+            assertThat(stores.captures().find("C" + (tail.size() - 1))).isPresent();
         }
     }
 

@@ -24,6 +24,11 @@ final class ListedTail implements Tail {
         return add(new CaptureReceived(Captures.capture(uid)));
     }
 
+    /** How many entries there are. */
+    synchronized int size() {
+        return entries.size();
+    }
+
     @Override
     public void replay(long afterSequence, Consumer<Stored> to) {
         List<Stored> now;

@@ -1,18 +1,24 @@
 package dev.hookbench.ui.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** Makes table columns whose cells show something of their row. They are not sortable: the rows' order is the store's. */
 public final class Cells {
-    /** How far a column may grow where the table is wide; the one that takes the rest is told so by its maker. */
-    private static final double GROWTH = 1.5;
+    private static final double LEAST_WIDTH = 140;
+    private static final double SCROLL_BAR = 12;
 
     private Cells() {}
 
@@ -59,12 +65,29 @@ public final class Cells {
         });
     }
 
+    /** Gives a column of a table what the others leave. */
+    public static void takeRest(TableView<?> table, TableColumn<?, ?> column) {
+        List<ReadOnlyDoubleProperty> taken = table.getColumns().stream()
+                .filter(other -> other != column)
+                .map(TableColumn::widthProperty)
+                .toList();
+        List<Observable> all = new ArrayList<>(taken);
+        all.add(table.widthProperty());
+        column.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> rest(table.getWidth(), taken), all.toArray(Observable[]::new)));
+    }
+
+    private static double rest(double width, List<ReadOnlyDoubleProperty> taken) {
+        double others = taken.stream().mapToDouble(ReadOnlyDoubleProperty::get).sum();
+        return Math.max(LEAST_WIDTH, width - others - SCROLL_BAR);
+    }
+
     private static <R> TableColumn<R, R> column(String title, double width, Supplier<TableCell<R, R>> cell) {
         TableColumn<R, R> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
         column.setPrefWidth(width);
-        column.setMaxWidth(width * GROWTH);
         column.setSortable(false);
         return column;
     }

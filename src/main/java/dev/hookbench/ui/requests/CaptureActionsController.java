@@ -1,20 +1,14 @@
 package dev.hookbench.ui.requests;
 
-import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.ui.requests.CaptureCopies.Form;
 import dev.hookbench.ui.support.Clip;
 import dev.hookbench.ui.support.UiTools;
 import java.io.File;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
@@ -63,32 +57,13 @@ public final class CaptureActionsController {
         urlRow.managedProperty().bind(urlRow.visibleProperty());
         replayMenu.disableProperty().bind(replay.busyProperty());
         sendToUrl.disableProperty().bind(replay.busyProperty());
-        replay.endpoints().addListener((ListChangeListener<Endpoint>) _ -> fillMenu());
-        fillMenu();
+        new ReplayMenu(replayMenu, replay, tools.messages())
+                .fill(endpoint -> withCapture(capture -> replay.toEndpoint(capture, endpoint)), this::askForUrl);
         show(result);
         show(notice);
         notice.textProperty().bind(detail.noticeProperty());
         replay.resultProperty().subscribe(this::tell);
         detail.loadedProperty().subscribe(_ -> replay.forget());
-    }
-
-    private void fillMenu() {
-        MenuItem toUrl = new MenuItem(tools.messages().get("replay.toUrl"));
-        toUrl.setOnAction(_ -> askForUrl());
-        List<MenuItem> endpoints = replay.endpoints().stream().map(this::item).toList();
-        replayMenu
-                .getItems()
-                .setAll(Stream.concat(
-                                endpoints.stream(),
-                                endpoints.isEmpty() ? Stream.of(toUrl) : Stream.of(new SeparatorMenuItem(), toUrl))
-                        .toList());
-    }
-
-    private MenuItem item(Endpoint endpoint) {
-        MenuItem item = new MenuItem(tools.messages().get("replay.toEndpoint", endpoint.name()));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> withCapture(capture -> replay.toEndpoint(capture, endpoint)));
-        return item;
     }
 
     private void askForUrl() {

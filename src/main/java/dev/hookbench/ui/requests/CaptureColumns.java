@@ -36,7 +36,6 @@ final class CaptureColumns {
         table.getColumns().add(Cells.text(messages.get("requests.column.method"), 66, CaptureRow::method, "code-text"));
         TableColumn<CaptureRow, CaptureRow> type = Cells.node(
                 messages.get("requests.column.type"), 200, Label::new, CaptureColumns::showType, Label::getText);
-        type.setMaxWidth(Double.MAX_VALUE);
         table.getColumns().add(type);
         table.getColumns()
                 .add(Cells.node(
@@ -56,6 +55,7 @@ final class CaptureColumns {
                 messages.get("requests.column.size"), 76, row -> formats.size(row.size()), "muted", "align-right");
         size.getStyleClass().add("align-right");
         table.getColumns().add(size);
+        Cells.takeRest(table, type);
     }
 
     private static void showType(Label label, CaptureRow row) {

@@ -3,7 +3,6 @@ package dev.hookbench.ui.requests;
 import atlantafx.base.controls.CustomTextField;
 import dev.hookbench.domain.capture.CaptureRow;
 import dev.hookbench.ui.control.EmptyState;
-import dev.hookbench.ui.control.ScrollEdges;
 import dev.hookbench.ui.control.SplitDetail;
 import dev.hookbench.ui.support.ShortcutKey;
 import dev.hookbench.ui.support.UiTools;
@@ -16,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 
 /** The list of requests: binds filter box, chips and table to the list's view model. */
 public final class RequestsController {
@@ -24,7 +22,6 @@ public final class RequestsController {
     private final CaptureDetailViewModel detail;
     private final TestEvent test;
     private final UiTools tools;
-    private boolean applying;
 
     @FXML
     private CustomTextField filter;
@@ -76,14 +73,12 @@ public final class RequestsController {
 
     @FXML
     private void initialize() {
-        new CaptureColumns(tools).addTo(table);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        new CaptureTable(table, model).show(tools);
         split.remember(tools.remembered(), "requests");
         bindToolbar();
-        bindTable();
         model.selectedProperty().subscribe(detail::show);
         empty.bindUrl(model.inboxUrlProperty());
-        model.rows().addListener((ListChangeListener<CaptureRow>) _ -> showRows());
+        model.rows().addListener((ListChangeListener<CaptureRow>) _ -> showEmptiness());
         model.answeredProperty().subscribe(_ -> showEmptiness());
         model.filteredProperty().subscribe(_ -> showEmptiness());
     }
@@ -92,7 +87,7 @@ public final class RequestsController {
         filter.textProperty().subscribe((_, text) -> model.filter(text));
         show(filterProblem, model.filterProblemProperty());
         show(problem, model.problemProperty());
-        model.followingProperty().subscribe(follow::setSelected);
+        model.followingProperty().subscribe(this::showFollowing);
         follow.setOnAction(_ -> toggleFollowing());
         fresh.visibleProperty().bind(model.freshProperty().greaterThan(0));
         model.freshProperty().subscribe(n -> fresh.setText(tools.messages().get("requests.fresh", n)));
@@ -100,38 +95,9 @@ public final class RequestsController {
         emptySendTest.disableProperty().bind(test.busyProperty());
     }
 
-    private void bindTable() {
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null && !applying) {
-                model.select(row.uid());
-            }
-        });
-        model.selectedProperty().subscribe(this::selectRow);
-        ScrollEdges.watch(table, model::loadNewer, model::loadOlder, model::hold);
-    }
-
-    private void showRows() {
-        int first = ScrollEdges.firstVisible(table);
-        CaptureRow anchor =
-                first > 0 && first < table.getItems().size() ? table.getItems().get(first) : null;
-        applying = true;
-        table.getItems().setAll(model.rows());
-        applying = false;
-        selectRow(model.selectedProperty().get());
-        if (anchor != null && !model.followingProperty().get()) {
-            table.scrollTo(anchor);
-        }
-        showEmptiness();
-    }
-
-    private void selectRow(@Nullable String uid) {
-        applying = true;
-        table.getSelectionModel().clearSelection();
-        table.getItems().stream()
-                .filter(row -> row.uid().equals(uid))
-                .findFirst()
-                .ifPresent(table.getSelectionModel()::select);
-        applying = false;
+    private void showFollowing(boolean on) {
+        follow.setSelected(on);
+        follow.setText(tools.messages().get(on ? "requests.following" : "requests.follow"));
     }
 
     private void showEmptiness() {

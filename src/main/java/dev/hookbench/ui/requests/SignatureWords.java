@@ -12,14 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** The words and lines of the signature tab. */
 final class SignatureWords {
     /** The most comparisons that are shown; further ones are counted. */
     private static final int MOST_CHECKS = 8;
+
+    /** The most characters of a value that are shown; its tooltip holds all. */
+    private static final int MOST_DIGITS = 38;
+
+    /** How many equal characters are shown before the first that differs. */
+    private static final int LEAD = 16;
+
+    private static final int MARKED = 4;
 
     private final Messages messages;
     private final Formats formats;
@@ -64,7 +72,7 @@ final class SignatureWords {
         return lines;
     }
 
-    /** Such as {@code Age 2.0 s of 5 m allowed · 1 value × 2 secrets tried}. */
+    /** Such as {@code Age 2 s of 5 m allowed · 1 value × 2 secrets tried}. */
     String summary(Verification verification, @Nullable SchemeSettings settings) {
         long secrets = settings == null ? 0 : settings.secrets().size();
         long values = secrets == 0 ? 0 : verification.checks().size() / secrets;
@@ -72,18 +80,28 @@ final class SignatureWords {
         if (verification.age() == null) {
             return tried;
         }
-        String age = formats.duration(verification.age());
+        String age = (verification.age().isNegative() ? "−" : "") + formats.span(verification.age());
         String aged = verification.tolerance() == null
                 ? messages.get("signature.age", age)
                 : messages.get("signature.ageOf", age, formats.span(verification.tolerance()));
         return aged + " · " + tried;
     }
 
-    private static Node line(String label, String value, int same) {
-        TextFlow line = new TextFlow(text(label, "check-label"));
+    private static Node line(String label, String whole, int difference) {
+        String value = whole;
+        int same = difference;
+        if (same > LEAD && same < whole.length()) {
+            value = "…" + whole.substring(same - LEAD / 2);
+            same = 1 + LEAD / 2;
+        }
+        if (value.length() > MOST_DIGITS) {
+            value = value.substring(0, MOST_DIGITS - 5) + "…" + value.substring(value.length() - 4);
+        }
+        HBox line = new HBox(text(label, "check-label"));
         line.getStyleClass().add("check-line");
+        Tooltip.install(line, new Tooltip(whole));
         int from = Math.min(same, value.length());
-        int to = Math.min(from + 4, value.length());
+        int to = Math.min(from + MARKED, value.length());
         line.getChildren().add(text(value.substring(0, from), "check-value"));
         if (from < to) {
             Label mark = new Label(value.substring(from, to));
@@ -94,8 +112,9 @@ final class SignatureWords {
         return line;
     }
 
-    private static Text text(String value, String styleClass) {
-        Text text = new Text(value);
+    private static Label text(String value, String styleClass) {
+        Label text = new Label(value);
+        text.setMinWidth(Label.USE_PREF_SIZE);
         text.getStyleClass().add(styleClass);
         return text;
     }

@@ -45,7 +45,7 @@ public final class StatusBarController {
     private Label failing;
 
     @FXML
-    private Label problem;
+    private Label statusProblem;
 
     @FXML
     private HBox task;
@@ -72,7 +72,7 @@ public final class StatusBarController {
         show(portNote, model.portNoteProperty());
         show(received, model.receivedProperty());
         show(failing, model.failingProperty());
-        show(problem, model.problemProperty());
+        show(statusProblem, model.problemProperty());
         copyUrl.setText(url::getText);
         model.receivingProperty().subscribe(on -> (on ? Tone.SUCCESS : Tone.DANGER).paint(dot));
         themes.themeProperty()

@@ -89,7 +89,7 @@ final class StatusBarViewModel implements Attachable {
     private void show(Figures figures) {
         Services now = figures.services();
         receiving.set(now.receiving() && now.journal().ok());
-        receiver.set(messages.get(now.receiving() ? "statusbar.receiving" : "statusbar.stopped"));
+        receiver.set(greeting(now));
         url.set(now.receiverUrl() + "/in/");
         portNote.set(
                 now.receiving() && now.port() != now.askedPort()
@@ -104,5 +104,12 @@ final class StatusBarViewModel implements Attachable {
                 now.journal().ok()
                         ? ""
                         : messages.get("statusbar.journal", now.journal().reason()));
+    }
+
+    private String greeting(Services now) {
+        if (!now.receiving()) {
+            return messages.get("statusbar.stopped");
+        }
+        return messages.get(now.journal().ok() ? "statusbar.receiving" : "statusbar.refusing");
     }
 }

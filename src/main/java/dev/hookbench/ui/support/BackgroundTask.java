@@ -71,7 +71,7 @@ public final class BackgroundTask<T> {
     /** Interrupts the work; only {@link #always} is still called. On the FX thread. */
     public void cancel() {
         if (running) {
-            end();
+            end(() -> {});
             if (future != null) {
                 future.cancel(true);
             }
@@ -108,14 +108,17 @@ public final class BackgroundTask<T> {
 
     private void finish(Runnable callback) {
         if (running) {
-            end();
-            callback.run();
+            end(callback);
         }
     }
 
-    private void end() {
+    private void end(Runnable callback) {
         running = false;
         tasks.ended(this);
-        always.run();
+        try {
+            callback.run();
+        } finally {
+            always.run();
+        }
     }
 }

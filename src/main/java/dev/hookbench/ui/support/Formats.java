@@ -64,6 +64,9 @@ public final class Formats {
         if (duration.isNegative()) {
             return "−" + duration(duration.negated());
         }
+        if (duration.isZero()) {
+            return "0 ms";
+        }
         long ms = duration.toMillis();
         if (ms < 10) {
             return oneDigit(duration.toNanos() / 1_000_000.0) + " ms";

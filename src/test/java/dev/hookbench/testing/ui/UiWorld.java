@@ -74,6 +74,11 @@ public final class UiWorld {
     /** From now on the port that was asked for is another than the one in use. */
     public void portWasTaken() {
         askedPort = 9399;
+        stateChanged();
+    }
+
+    /** Says that a service is in another state. */
+    public void stateChanged() {
         hub.publish(new CoreEvent.ServiceStateChanged());
     }
 

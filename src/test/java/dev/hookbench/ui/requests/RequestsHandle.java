@@ -1,5 +1,6 @@
 package dev.hookbench.ui.requests;
 
+import dev.hookbench.testing.ui.SendingWindow;
 import dev.hookbench.testing.ui.UiDriver;
 import dev.hookbench.testing.ui.UiWorld;
 import dev.hookbench.ui.shell.MainWindow;
@@ -27,7 +28,7 @@ final class RequestsHandle implements AutoCloseable {
 
     static RequestsHandle open(UiWorld world, UiDriver driver) {
         Stage stage = driver.onFx(Stage::new);
-        MainWindow window = driver.onFx(() -> new MainWindow(world.context(), stage));
+        MainWindow window = driver.onFx(() -> new MainWindow(world.context(), SendingWindow.FACTS, stage));
         driver.onFx(() -> {
             window.show();
             return true;
@@ -53,12 +54,12 @@ final class RequestsHandle implements AutoCloseable {
         driver.type(text);
     }
 
-    String filterText() {
-        return driver.onFx(() -> ((TextField) driver.byId("filter")).getText());
+    String field(String id) {
+        return driver.onFx(() -> ((TextField) scene().lookup("#" + id)).getText());
     }
 
     String label(String id) {
-        return driver.onFx(() -> ((Label) driver.byId(id)).getText());
+        return driver.onFx(() -> ((Label) scene().lookup("#" + id)).getText());
     }
 
     void awaitLabel(String id, String part) {
@@ -78,7 +79,8 @@ final class RequestsHandle implements AutoCloseable {
         driver.clickTab(title);
     }
 
-    private void await(Callable<Boolean> condition) {
+    /** Waits until it holds on the FX thread. */
+    void await(Callable<Boolean> condition) {
         Awaitility.await().ignoreExceptions().until(() -> driver.onFx(condition));
     }
 

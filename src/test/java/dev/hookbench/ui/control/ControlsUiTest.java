@@ -1,0 +1,101 @@
+package dev.hookbench.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hookbench.domain.Problem;
+import dev.hookbench.testing.InMemorySettings;
+import dev.hookbench.testing.ui.UiTest;
+import dev.hookbench.ui.support.Remembered;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What our own controls do, each in a window of its own. */
+final class ControlsUiTest extends UiTest {
+    @Test
+    void aFormRowShowsItsProblemInPlace() {
+        FormRow row = onFx(() -> {
+            FormRow made = new FormRow();
+            made.setField("url");
+            made.setControl(new TextField("ftp://x"));
+            return made;
+        });
+        List<Problem> left = onFx(() -> FormRow.show(
+                List.of(row),
+                List.of(new Problem("url", "ftp://x", "Use http."), new Problem("name", "", "Name is empty."))));
+        assertThat(row.error()).hasValue("Use http.");
+        assertThat(left).extracting(Problem::field).containsExactly("name");
+        assertThat(row.getControl().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("faulty"));
+        onFx(() -> FormRow.show(List.of(row), List.of()));
+        assertThat(row.error()).isEmpty();
+    }
+
+    @Test
+    void aPillSaysItsStateInWordShapeAndColour() {
+        StatusPill pill = onFx(() -> new StatusPill(Feather.X, Tone.DANGER, "invalid"));
+        runOnFx(() -> pill.show(Feather.CHECK, Tone.SUCCESS, "valid"));
+        assertThat(pill.getText()).isEqualTo("valid");
+        assertThat(pill.getPseudoClassStates())
+                .contains(PseudoClass.getPseudoClass("success"))
+                .doesNotContain(PseudoClass.getPseudoClass("danger"));
+    }
+
+    @Test
+    void aCopyButtonCopiesWhatItIsToldTo() {
+        CopyButton button = onFx(() -> {
+            CopyButton made = new CopyButton();
+            made.setId("copyIt");
+            made.setText(() -> "copied text");
+            return made;
+        });
+        driver.show(onFx(() -> new Scene(new StackPane(button), 200, 100)));
+        driver.clickId("copyIt");
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("copied text");
+    }
+
+    @Test
+    void aSplitRemembersItsSideAndPlace() {
+        InMemorySettings settings = new InMemorySettings();
+        Remembered remembered = new Remembered(settings, Runnable::run);
+        SplitDetail first = split(remembered);
+        runOnFx(first::turn);
+        runOnFx(() -> first.setDividerPosition(0, 0.3));
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(settings.get("ui.split.test.position"))
+                        .hasValueSatisfying(
+                                text -> assertThat(Double.parseDouble(text)).isBetween(0.2, 0.4)));
+        SplitDetail second = split(remembered);
+        assertThat(second.getOrientation()).isEqualTo(Orientation.VERTICAL);
+    }
+
+    @Test
+    void codeBreaksEndlessLinesAndKeepsEveryCharacter() {
+        String endless = "a".repeat(CodeView.LONGEST_LINE) + "😀".repeat(30) + "\nshort";
+        String shown = onFx(() -> {
+            CodeView view = new CodeView();
+            view.show(endless, CodeView.Language.PLAIN);
+            return view.getText();
+        });
+        assertThat(shown.replace("\n", "")).isEqualTo(endless.replace("\n", ""));
+        assertThat(shown.lines()).hasSizeGreaterThan(2).allMatch(line -> line.length() <= CodeView.LONGEST_LINE + 1);
+    }
+
+    private SplitDetail split(Remembered remembered) {
+        SplitDetail split = onFx(() -> {
+            SplitDetail made = new SplitDetail();
+            made.getItems().setAll(new Pane(), new Pane());
+            made.remember(remembered, "test");
+            return made;
+        });
+        driver.show(onFx(() -> new Scene(split, 600, 400)));
+        driver.settle();
+        return split;
+    }
+}

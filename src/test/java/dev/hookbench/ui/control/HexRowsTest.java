@@ -1,0 +1,31 @@
+package dev.hookbench.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+final class HexRowsTest {
+    private static final byte[] BYTES = "hookbench\n\u00e4 sixteen".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void showsOffsetBytesAndAscii() {
+        assertThat(HexRows.row(BYTES, 0))
+                .isEqualTo("00000000  68 6f 6f 6b 62 65 6e 63  68 0a c3 a4 20 73 69 78  hookbench... six");
+    }
+
+    @Test
+    void alignsTheLastRow() {
+        assertThat(HexRows.row(BYTES, 1))
+                .startsWith("00000010  74 65 65 6e  ")
+                .endsWith("  teen")
+                .hasSize(64);
+    }
+
+    @Test
+    void countsRows() {
+        assertThat(HexRows.count(BYTES)).isEqualTo(2);
+        assertThat(HexRows.count(new byte[16])).isEqualTo(1);
+        assertThat(HexRows.count(new byte[0])).isZero();
+    }
+}
