@@ -56,7 +56,7 @@ public final class HookbenchApp extends Application {
             FailureNotice.show(stage, failure);
             return;
         }
-        MainWindow shown = new MainWindow(WindowContext.of(open.root()), stage);
+        MainWindow shown = new MainWindow(WindowContext.of(open.root()), WindowContext.facts(open), stage);
         window = shown;
         shown.show();
         SecretText token = new LocalKeys(new SecureRandom()).token();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code runtime.json} in the data folder: who runs and where it answers, for scripts and for a second start. */
 final class RuntimeFile implements AutoCloseable {
-    private static final String NAME = "runtime.json";
+    /** Its name in the data folder. */
+    static final String NAME = "runtime.json";
 
     private final Path file;
 

@@ -2,9 +2,11 @@ package dev.hookbench.app;
 
 import dev.hookbench.cli.launch.Services;
 import dev.hookbench.receiver.ReceiverState;
+import dev.hookbench.ui.settings.AppFacts;
 import dev.hookbench.ui.support.ServiceStatus;
 import dev.hookbench.ui.support.UiContext;
 import java.net.URI;
+import java.util.List;
 
 /** Gives the window what it needs of the core. */
 final class WindowContext {
@@ -29,6 +31,19 @@ final class WindowContext {
                         services.deliveryCommands()),
                 new UiContext.Surroundings(
                         ground.stores().settings(), ground.hub(), ground.clock(), () -> status(root)));
+    }
+
+    /** What the settings tell about this program. */
+    static AppFacts facts(OpenHookbench open) {
+        return new AppFacts(
+                open.data().toString(),
+                open.data().resolve(RuntimeFile.NAME).toString(),
+                open.receiverUrl(),
+                open.apiUrl(),
+                List.of(
+                        "Hookbench " + Version.current(),
+                        "Java " + Runtime.version(),
+                        "JavaFX " + System.getProperty("javafx.runtime.version", "")));
     }
 
     private static ServiceStatus.Services status(CompositionRoot root) {
