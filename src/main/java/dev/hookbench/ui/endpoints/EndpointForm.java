@@ -127,8 +127,8 @@ final class EndpointForm {
             return new Authentication.None();
         }
         SecretText stored = storedKey();
-        boolean keep = stored != null && keyValue.get().isEmpty();
-        return new Authentication.ApiKey(keyHeader.get(), keep ? stored : SecretText.of(keyValue.get()));
+        SecretText value = stored != null && keyValue.get().isEmpty() ? stored : SecretText.of(keyValue.get());
+        return new Authentication.ApiKey(keyHeader.get(), value);
     }
 
     private @Nullable SecretText storedKey() {
