@@ -90,7 +90,7 @@ public final class SignatureTabController {
         showVerdict(recorded);
         boolean changed = now != null && !now.verdict().name().equals(recorded.name());
         since.setVisible(changed);
-        since.setText(changed ? messages.get("signature.since", words.inWord(now.verdict())) : "");
+        since.setText(now != null && changed ? messages.get("signature.since", words.inWord(now.verdict())) : "");
         signed.setVisible(now != null && !now.signedContent().isEmpty());
         compared.setVisible(now != null && !now.checks().isEmpty());
         if (now != null) {
