@@ -62,9 +62,6 @@ public final class DeliveryDetailController {
         });
         screen.list().detailProperty().subscribe(this::show);
         screen.list().nowProperty().subscribe(this::tell);
-        screen.resend()
-                .runningProperty()
-                .subscribe(() -> show(screen.list().detailProperty().get()));
     }
 
     private void show(@Nullable DeliveryDetail detail) {
@@ -79,7 +76,6 @@ public final class DeliveryDetailController {
         line.setText(words.get("deliveries.line", delivery.uid(), keyed ? 1 : 0, delivery.idempotencyKey()));
         resendButton.setText(words.get(ResendAction.probes(detail) ? "deliveries.resend.probe" : "deliveries.resend"));
         Shown.set(resendButton, ResendAction.possible(detail));
-        resendButton.setDisable(screen.resend().runningProperty().get());
         endpointButton.setDisable(detail.endpoint() == null);
         tell(screen.list().nowProperty().get());
     }

@@ -67,9 +67,6 @@ public final class ComposerController {
     private Label others;
 
     @FXML
-    private Node buttons;
-
-    @FXML
     private Node sendButton;
 
     ComposerController(SendViewModel model, UiTools tools) {
@@ -97,7 +94,6 @@ public final class ComposerController {
         Shown.whenFilled(payloadProblem, others);
         Shown.problems(root, typed.problems);
         typed.problems.watchOthers(others::setText);
-        buttons.disableProperty().bind(model.runningProperty());
         Tooltip.install(sendButton, new Tooltip(ShortcutKey.SEND.combination().getDisplayText()));
         // The text area would take the keys otherwise.
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
