@@ -61,16 +61,6 @@ record DataFolder(Path path, List<String> notices) {
         return path.resolve("logs");
     }
 
-    /** Where the journal goes. */
-    Path journal() {
-        return path.resolve("journal");
-    }
-
-    /** Where the index goes. */
-    Path store() {
-        return path.resolve("store");
-    }
-
     private static void refuseWhatIsNoDataFolder(Path path) throws IOException, StartFailure {
         if (!Files.isDirectory(path)) {
             throw unusable(path, "is a file, not a folder");

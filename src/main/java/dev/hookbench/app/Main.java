@@ -1,5 +1,7 @@
 package dev.hookbench.app;
 
+import dev.hookbench.cli.CommandLineInterface;
+
 /**
  * Starts Hookbench: the window without arguments, otherwise the named command. No subclass of Application, which the JVM
  * would refuse to start from the class path.
@@ -9,6 +11,7 @@ public final class Main {
 
     /** Runs the command named by {@code args} and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(new CommandLineInterface(new ProcessLauncher(DataLocation.ofThisProcess()), Version.current())
+                .run(args));
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code runtime.json} in the data folder: who runs and where it answers, for scripts and for a second start. */
 final class RuntimeFile implements AutoCloseable {
-    private static final String NAME = "runtime.json";
+    /** Its name in the data folder. */
+    static final String NAME = "runtime.json";
 
     private final Path file;
 
@@ -20,9 +21,15 @@ final class RuntimeFile implements AutoCloseable {
         this.file = file;
     }
 
-    /** Writes the file, readable by its owner only; closing removes it. */
-    static RuntimeFile write(Path folder, Content content) throws IOException {
-        Path file = folder.resolve(NAME);
+    /** The file of a folder whose lock is held: what a Hookbench left there that was killed is removed. */
+    static RuntimeFile in(Path folder) throws IOException {
+        RuntimeFile runtime = new RuntimeFile(folder.resolve(NAME));
+        runtime.close();
+        return runtime;
+    }
+
+    /** Writes the file, readable by its owner only. */
+    void write(Content content) throws IOException {
         PrivateFiles.write(
                 file,
                 Json.writePretty(Json.object(
@@ -32,7 +39,6 @@ final class RuntimeFile implements AutoCloseable {
                         "apiKey", content.apiKey().reveal(),
                         "windowPort", content.windowPort(),
                         "windowToken", content.windowToken().reveal())));
-        return new RuntimeFile(file);
     }
 
     /** What the file says; empty if it is not there or not whole. */
@@ -44,11 +50,7 @@ final class RuntimeFile implements AutoCloseable {
         }
     }
 
-    /** Removes what a Hookbench left that was killed. */
-    static void removeStale(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(NAME));
-    }
-
+    /** Removes the file. */
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);

@@ -10,15 +10,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets a second start raise the window that is open: it knocks at a loopback port with the token that only the owner of
  * {@code runtime.json} can read.
  */
 final class WindowDoor implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowDoor.class);
     private static final Duration PATIENCE = Duration.ofMillis(800);
     private static final int OPENED = 'y';
     private static final int GREATEST_TOKEN = 100;
@@ -63,7 +60,7 @@ final class WindowDoor implements AutoCloseable {
             try (Socket visitor = socket.accept()) {
                 answer(visitor);
             } catch (IOException e) {
-                LOG.debug("a knock at the window came to nothing", e);
+                continue; // a visitor that went away, or the door was closed
             }
         }
     }

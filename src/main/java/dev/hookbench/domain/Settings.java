@@ -10,6 +10,8 @@ public interface Settings {
     String RECEIVER_PORT = "receiver.port";
     /** Port the API asks for. */
     String API_PORT = "api.port";
+    /** {@code false} keeps endpoints active whose deliveries fail their last attempt; anything else disables them. */
+    String DISABLE_ENDPOINT = "dispatch.disable_endpoint";
     /** {@code light}, {@code dark} or {@code system}. */
     String THEME = "ui.theme";
 

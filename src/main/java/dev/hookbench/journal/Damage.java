@@ -14,4 +14,14 @@ public record Damage(int segment, long offset, long firstSequence, long lastSequ
     public long entries() {
         return lastSequence - firstSequence + 1;
     }
+
+    /** One sentence for the user. */
+    @Override
+    public String toString() {
+        return (entries() == 1
+                        ? "Entry " + firstSequence + " is"
+                        : "Entries " + firstSequence + " to " + lastSequence + " are")
+                + " lost, segment " + JournalFolder.segmentName(segment) + " from byte " + offset + " on: " + what
+                + ".";
+    }
 }

@@ -114,7 +114,8 @@ final class GroupCommit implements Runnable {
             bytes += pending.recordBytes();
         }
         current.force();
-        durable += batch.size();
+        long last = durable + batch.size();
+        durable = last;
         if (current.isHalfFull()) {
             supply.prepareAhead();
         }
@@ -130,11 +131,15 @@ final class GroupCommit implements Runnable {
         }
         try {
             afterForce.accept(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error(
                     "Who follows the journal failed at entry {}",
                     batch.getFirst().sequence(),
                     e);
+        }
+        // Code of a waiter that interrupted this thread must not close the file under the next batch.
+        if (Thread.interrupted()) {
+            LOG.warn("The journal's writer was interrupted by code that waited for an entry");
         }
     }
 

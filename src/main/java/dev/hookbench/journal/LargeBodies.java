@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +36,16 @@ final class LargeBodies implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     record Placed(BodyRef body, byte[] inline) {}
 
-    /** Places a body; the spooled file is gone afterwards, whether that works or not. */
-    CompletableFuture<Placed> place(BodyRef body, Payload payload) {
+    /**
+     * Places a body, then tells one of the two; the spooled file is gone afterwards, whether that works or not.
+     *
+     * @throws StorageUnavailable if nothing is taken any more
+     */
+    void place(BodyRef body, Payload payload, Consumer<Placed> then, Consumer<RuntimeException> orElse) {
         try {
-            return CompletableFuture.supplyAsync(() -> placed(body, payload), threads);
+            threads.execute(() -> run(body, payload, then, orElse));
         } catch (RejectedExecutionException e) {
-            discard(payload);
-            return CompletableFuture.failedFuture(new StorageUnavailable("The journal is closed.", e));
+            throw new StorageUnavailable("The journal is closed.", e);
         }
     }
 
@@ -61,6 +64,17 @@ final class LargeBodies implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+    }
+
+    private void run(BodyRef body, Payload payload, Consumer<Placed> then, Consumer<RuntimeException> orElse) {
+        Placed placed;
+        try {
+            placed = placed(body, payload);
+        } catch (RuntimeException e) {
+            orElse.accept(e);
+            return;
+        }
+        then.accept(placed);
     }
 
     private Placed placed(BodyRef body, Payload payload) {

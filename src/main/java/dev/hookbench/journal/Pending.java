@@ -42,7 +42,7 @@ final class Pending {
 
     /** Bytes it holds in memory until it is durable. */
     long cost() {
-        return OVERHEAD + encoded.array().length + body.length;
+        return (long) OVERHEAD + encoded.array().length + body.length;
     }
 
     RecordHeader header(long sequence) {

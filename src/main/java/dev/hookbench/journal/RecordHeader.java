@@ -28,13 +28,13 @@ record RecordHeader(
         return payloadBytes - entryBytes;
     }
 
-    /** Writes it into the start of {@code scratch}, which has an array. */
+    /** Writes it into {@code scratch}, which then holds nothing else. */
     void encode(ByteBuffer scratch, int salt) {
         scratch.clear();
         scratch.putInt(MAGIC).putInt(payloadBytes).putInt(entryBytes);
         scratch.put(type).put(version).putShort((short) 0);
         scratch.putLong(sequence).putLong(time).putInt(payloadChecksum);
-        scratch.putInt(checksum(scratch.array(), 0) ^ salt);
+        scratch.putInt(checksum(scratch, 0) ^ salt);
         scratch.flip();
     }
 
@@ -48,7 +48,7 @@ record RecordHeader(
         return entry >= 0
                 && payload >= entry
                 && payload <= segment.limit() - offset - BYTES
-                && segment.getInt(offset + CHECKED_BYTES) == (checksum(segment.array(), offset) ^ salt);
+                && segment.getInt(offset + CHECKED_BYTES) == (checksum(segment, offset) ^ salt);
     }
 
     /** The head at {@code offset}. */
@@ -63,9 +63,9 @@ record RecordHeader(
                 segment.getInt(offset + 32));
     }
 
-    private static int checksum(byte[] bytes, int offset) {
+    private static int checksum(ByteBuffer bytes, int offset) {
         CRC32C crc = new CRC32C();
-        crc.update(bytes, offset, CHECKED_BYTES);
+        crc.update(bytes.slice(offset, CHECKED_BYTES));
         return (int) crc.getValue();
     }
 }

@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Walks through segments in order, hands on entries, and notices by their numbers which are missing. */
 final class ReplayWalk {
-    private static final Logger LOG = LoggerFactory.getLogger(ReplayWalk.class);
-
     private final long after;
     private final Consumer<Stored> consumer;
     private final List<Damage> damages = new ArrayList<>();
@@ -78,10 +74,10 @@ final class ReplayWalk {
         int payload = offset + RecordHeader.BYTES;
         JournalEntry entry;
         try {
-            ByteReader in = new ByteReader(image.bytes().array(), payload, header.entryBytes());
+            ByteReader in = new ByteReader(image.array(), payload, header.entryBytes());
             entry = RecordCodec.decode(header.type(), header.version(), in);
         } catch (MalformedRecord e) {
-            report(new Damage(
+            damages.add(new Damage(
                     segment, offset, header.sequence(), header.sequence(), "it cannot be decoded: " + e.getMessage()));
             return;
         }
@@ -96,19 +92,8 @@ final class ReplayWalk {
 
     private void missing(long next, String what) {
         if (next > expected) {
-            report(new Damage(segment, position, expected, next - 1, what));
+            damages.add(new Damage(segment, position, expected, next - 1, what));
             expected = next;
         }
-    }
-
-    private void report(Damage damage) {
-        damages.add(damage);
-        LOG.error(
-                "Entries {} to {} of the journal are lost: segment {}, from byte {} on: {}",
-                damage.firstSequence(),
-                damage.lastSequence(),
-                JournalFolder.segmentName(damage.segment()),
-                damage.offset(),
-                damage.what());
     }
 }

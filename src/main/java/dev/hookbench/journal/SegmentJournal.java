@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal on the disk: segment files of checked records, written by one thread in group commit; large bodies as files
  * of their own. One process at a time may have it open; its lock is not the journal's business.
  */
 public final class SegmentJournal implements Journal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentJournal.class);
     private static final byte[] NOTHING = {};
     private static final long SPOOLED_COST = 4_096;
 
@@ -111,18 +114,30 @@ public final class SegmentJournal implements Journal, AutoCloseable {
 
     private void place(JournalEntry entry, Payload payload, long cost, CompletableFuture<Stored> future) {
         reserve(cost);
-        largeBodies.place(entry.body(), payload).whenComplete((placed, failure) -> {
+        try {
+            largeBodies.place(
+                    entry.body(),
+                    payload,
+                    placed -> {
+                        intake.release(cost);
+                        enqueueOrFail(entry.withBody(placed.body()), placed.inline(), future);
+                    },
+                    failure -> {
+                        intake.release(cost);
+                        future.completeExceptionally(failure);
+                    });
+        } catch (StorageUnavailable e) {
             intake.release(cost);
-            if (failure != null) {
-                future.completeExceptionally(failure.getCause() == null ? failure : failure.getCause());
-                return;
-            }
-            try {
-                enqueue(entry.withBody(placed.body()), placed.inline(), future);
-            } catch (RuntimeException e) {
-                future.completeExceptionally(e);
-            }
-        });
+            throw e;
+        }
+    }
+
+    private void enqueueOrFail(JournalEntry entry, byte[] body, CompletableFuture<Stored> future) {
+        try {
+            enqueue(entry, body, future);
+        } catch (RuntimeException e) {
+            future.completeExceptionally(e);
+        }
     }
 
     private void enqueue(JournalEntry entry, byte[] body, CompletableFuture<Stored> future) {
@@ -176,7 +191,9 @@ public final class SegmentJournal implements Journal, AutoCloseable {
      * @throws IOException if a segment cannot be read at all
      */
     public Replay replay(long afterSequence, Consumer<Stored> consumer) throws IOException {
-        return new SegmentReader(folder).replay(afterSequence, commit.durable(), consumer);
+        Replay replay = new SegmentReader(folder).replay(afterSequence, commit.durable(), consumer);
+        replay.damages().forEach(damage -> LOG.error("The journal is damaged: {}", damage));
+        return replay;
     }
 
     /** Takes nothing more, writes and forces all that waits, and marks the journal as closed well. */

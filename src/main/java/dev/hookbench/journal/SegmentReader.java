@@ -4,6 +4,7 @@ import dev.hookbench.domain.journal.Journal.Stored;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -93,7 +94,11 @@ final class SegmentReader {
     private List<SegmentHeader> headers() throws IOException {
         List<SegmentHeader> headers = new ArrayList<>();
         for (Path file : folder.segmentFiles().values()) {
-            SegmentImage.header(file).ifPresent(headers::add);
+            try {
+                SegmentImage.header(file).ifPresent(headers::add);
+            } catch (NoSuchFileException e) {
+                LOG.debug("Segment {} was prepared and is removed again", file, e);
+            }
         }
         return headers;
     }

@@ -72,7 +72,7 @@ final class SegmentScanner {
         }
         RecordHeader header = RecordHeader.decode(bytes, offset);
         CRC32C crc = new CRC32C();
-        crc.update(bytes.array(), offset + RecordHeader.BYTES, header.payloadBytes());
+        crc.update(bytes.slice(offset + RecordHeader.BYTES, header.payloadBytes()));
         return (int) crc.getValue() == header.payloadChecksum();
     }
 }

@@ -19,7 +19,7 @@ final class JsonWriter {
 
     /** Writes the token; false if it lies deeper than can be indented. */
     boolean write(String token) {
-        if (layout == Layout.AS_IS) {
+        if (layout.equals(Layout.AS_IS)) {
             out.append(token);
         } else if (!token.isBlank()) {
             switch (token.charAt(0)) {

@@ -13,6 +13,7 @@ final class BodyLead implements Lead {
      *
      * @param words what happened to it since, after "The body was changed after signing: "
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     record Variant(String detail, String words, byte[] body) {}
 
     @Override

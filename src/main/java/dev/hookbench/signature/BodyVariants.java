@@ -23,19 +23,17 @@ final class BodyVariants {
     /** Works on one character per byte, so that any body comes back as it was. */
     private static Stream<Variant> lineEnds(String bytes) {
         return Stream.of(
-                        new String[] {
-                            "trailing_newline_added", "a line end was added", bytes.replaceFirst("\r?\n\\z", "")
-                        },
-                        new String[] {"trailing_newline_removed", "its last line feed was removed", bytes + "\n"},
-                        new String[] {"trailing_newline_removed", "its last CR LF was removed", bytes + "\r\n"},
-                        new String[] {"crlf_to_lf", "CR LF became LF", crlf(bytes)},
-                        new String[] {"lf_to_crlf", "LF became CR LF", bytes.replace("\r\n", "\n")},
-                        new String[] {"crlf_to_lf", "CR LF became LF and the last one was removed", crlf(bytes) + "\r\n"
-                        },
-                        new String[] {
-                            "trailing_newline_added", "white space was added at its end", bytes.stripTrailing()
-                        })
-                .map(v -> new Variant(v[0], v[1], v[2].getBytes(StandardCharsets.ISO_8859_1)));
+                raw("trailing_newline_added", "a line end was added", bytes.replaceFirst("\r?\n\\z", "")),
+                raw("trailing_newline_removed", "its last line feed was removed", bytes + "\n"),
+                raw("trailing_newline_removed", "its last CR LF was removed", bytes + "\r\n"),
+                raw("crlf_to_lf", "CR LF became LF", crlf(bytes)),
+                raw("lf_to_crlf", "LF became CR LF", bytes.replace("\r\n", "\n")),
+                raw("crlf_to_lf", "CR LF became LF and the last one was removed", crlf(bytes) + "\r\n"),
+                raw("trailing_newline_added", "white space was added at its end", bytes.stripTrailing()));
+    }
+
+    private static Variant raw(String detail, String words, String bytes) {
+        return new Variant(detail, words, bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String crlf(String bytes) {

@@ -53,7 +53,9 @@ final class ContentLead implements Lead {
                         "everything but the " + part.name(),
                         Content.joined(
                                 given.content().separator(),
-                                parts.stream().filter(other -> other != part).toList())));
+                                parts.stream()
+                                        .filter(other -> !other.equals(part))
+                                        .toList())));
     }
 
     private static Stream<Variant> swapped(Case given, List<SignedPart> parts) {
@@ -75,7 +77,7 @@ final class ContentLead implements Lead {
         List<List<SignedPart>> orders = new ArrayList<>();
         for (SignedPart first : parts) {
             for (List<SignedPart> rest :
-                    orders(parts.stream().filter(part -> part != first).toList())) {
+                    orders(parts.stream().filter(part -> !part.equals(first)).toList())) {
                 orders.add(Stream.concat(Stream.of(first), rest.stream()).toList());
             }
         }

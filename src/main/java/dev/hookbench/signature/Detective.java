@@ -1,5 +1,6 @@
 package dev.hookbench.signature;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Detective {
         Recipe recipe = given.recipe();
         return given.keys()
                 .map(key -> recipe.hash().hmac(key, given.content()))
-                .flatMap(digest -> received.stream().filter(form -> java.util.Arrays.equals(form.digest(), digest)))
+                .flatMap(digest -> received.stream().filter(form -> MessageDigest.isEqual(form.digest(), digest)))
                 .map(form -> form.fault(recipe.encoding()));
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param name how it was written, for example {@code hex} or {@code base64url}
  * @param prefix what stood in front of it and does not belong there; empty where nothing did
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 record DigestForm(byte[] digest, String name, String prefix) {
     private static final Pattern PREFIX = Pattern.compile("([A-Za-z][A-Za-z0-9]{0,7}[=,:])(.+)", Pattern.DOTALL);
     private static final String UPPERCASE_HEX = "uppercase hex";

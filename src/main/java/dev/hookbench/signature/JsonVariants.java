@@ -36,7 +36,7 @@ final class JsonVariants {
     }
 
     private static Stream<Variant> variants(JsonText json, byte[] body, Layout layout, Escapes escapes) {
-        if (layout == Layout.AS_IS && escapes == Escapes.AS_IS) {
+        if (layout.equals(Layout.AS_IS) && escapes == Escapes.AS_IS) {
             return Stream.empty();
         }
         return written(json, layout, escapes)
@@ -49,12 +49,12 @@ final class JsonVariants {
 
     private static Stream<String> written(JsonText json, Layout layout, Escapes escapes) {
         Optional<String> text = json.write(layout, escapes);
-        return layout == Layout.AS_IS ? text.stream() : text.stream().map(String::stripTrailing);
+        return layout.equals(Layout.AS_IS) ? text.stream() : text.stream().map(String::stripTrailing);
     }
 
     private static String detail(byte[] body, Layout layout, Escapes escapes) {
-        if (layout != Layout.AS_IS) {
-            boolean flattened = layout == Layout.COMPACT && escapes == Escapes.AS_IS;
+        if (!layout.equals(Layout.AS_IS)) {
+            boolean flattened = layout.equals(Layout.COMPACT) && escapes == Escapes.AS_IS;
             return flattened && contains(body, '\n') ? "json_pretty_printed" : "json_reserialized";
         }
         return switch (escapes) {
@@ -66,7 +66,7 @@ final class JsonVariants {
     }
 
     private static String words(Layout layout, Escapes escapes) {
-        String space = layout == Layout.AS_IS ? "" : "its white space was " + layout.label();
+        String space = layout.equals(Layout.AS_IS) ? "" : "its white space was " + layout.label();
         String text = escapes == Escapes.AS_IS ? "" : escapes.words();
         String join = space.isEmpty() || text.isEmpty() ? "" : " and ";
         return "the JSON was parsed and written again; when signed, " + space + join + text;

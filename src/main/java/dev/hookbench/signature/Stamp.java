@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 record Stamp(long number, Freshness freshness) {
     /** What a scheme allows by itself: five minutes, in both directions or in the past only. */
     record Freshness(Duration tolerance, boolean bothWays) {
-        static final Freshness PAST_ONLY = new Freshness(Duration.ofSeconds(300), false);
-        static final Freshness BOTH_WAYS = new Freshness(Duration.ofSeconds(300), true);
+        static final Freshness PAST_ONLY = new Freshness(Duration.ofMinutes(5), false);
+        static final Freshness BOTH_WAYS = new Freshness(Duration.ofMinutes(5), true);
     }
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,16}");

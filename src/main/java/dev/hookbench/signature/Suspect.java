@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One thing that may have gone wrong: the digest that it would have led to, and what to say if that is what came. */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 record Suspect(Finding finding, Hash hash, byte[] key, Content content) {
     /** The finding, if one of the received digests is the one that this fault leads to. */
     Optional<Finding> convicted(List<DigestForm> received, Encoding expected) {

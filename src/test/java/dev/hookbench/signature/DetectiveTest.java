@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,12 +64,12 @@ final class DetectiveTest {
                                 "json_reserialized",
                                 s -> "{\n    \"a\": 1,\n    \"b\": \"\\u00e9\"\n}",
                                 s -> "{\"a\":1,\"b\":\"é\"}"),
-                        body(scheme, "unicode_unescaped", DetectiveTest::ascii, s -> UNESCAPE.apply(s)),
+                        body(scheme, "unicode_unescaped", DetectiveTest::ascii, s -> unescaped(s)),
                         body(
                                 scheme,
                                 "unicode_unescaped",
                                 s -> ascii(s).replace("/", "\\/"),
-                                s -> UNESCAPE.apply(s).replace("\\/", "/")),
+                                s -> unescaped(s).replace("\\/", "/")),
                         body(
                                 scheme,
                                 "unicode_unescaped",
@@ -81,9 +82,11 @@ final class DetectiveTest {
                         body(scheme, "unicode_normalized", s -> "{\"n\":\"Zoe\u0308\"}", s -> "{\"n\":\"Zo\u00eb\"}")));
     }
 
-    private static final UnaryOperator<String> UNESCAPE = s -> java.util.regex.Pattern.compile("\\\\u([0-9a-f]{4})")
-            .matcher(s)
-            .replaceAll(m -> String.valueOf((char) Integer.parseInt(m.group(1), 16)));
+    private static String unescaped(String text) {
+        return Pattern.compile("\\\\u([0-9a-f]{4})")
+                .matcher(text)
+                .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+    }
 
     private static Arguments body(
             String scheme, String detail, UnaryOperator<String> signed, UnaryOperator<String> received) {

@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param separator between the signed parts
  * @param bodyOnly signs the body and forgets the rest
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Forger(
         String scheme,
         byte[] key,

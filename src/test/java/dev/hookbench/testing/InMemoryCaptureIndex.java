@@ -87,7 +87,8 @@ public final class InMemoryCaptureIndex implements CaptureIndex {
     }
 
     private @Nullable Integer position(PageRequest request) {
-        return request.cursor() == null ? null : order.getOrDefault(request.cursor(), -1);
+        int unknown = request.direction() == Direction.OLDER ? -1 : Integer.MAX_VALUE;
+        return request.cursor() == null ? null : order.getOrDefault(request.cursor(), unknown);
     }
 
     private static boolean passes(Capture capture, CaptureFilter filter) {

@@ -36,7 +36,7 @@ final class Loop {
     static Loop make(Stage stage, String name, Answer answer) throws CheckFailed {
         Inbox inbox = stage.inbox(name, SchemeSettings.of(Stage.CONVOY, SECRET), answer);
         EndpointDraft draft = new EndpointDraft(
-                "Demo: " + inbox.slug(),
+                inbox.slug(),
                 stage.url(inbox),
                 "",
                 "",

@@ -69,7 +69,7 @@ final class Stage implements AutoCloseable {
         }
         Inbox inbox = done(
                 "making the inbox " + free,
-                services().inboxCommands().create(new InboxDraft(free, "Demo: " + free, verification, answer)));
+                services().inboxCommands().create(new InboxDraft(free, free, verification, answer)));
         sentTo.put(inbox.slug(), new LinkedHashSet<>());
         return inbox;
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * One HTTP exchange of a delivery, with both sides.
  *
  * @param number counted from 1
- * @param requestHeaders as sent, in order
+ * @param requestHeaders as sent, in order; the value that authenticates to the endpoint is masked
  */
 public record Attempt(
         String uid,

@@ -14,6 +14,6 @@ public interface DeliveryCommands {
     /** The request that would be sent now to one endpoint for this draft, with its signature; nothing is sent. */
     Outcome<Preview> preview(EventDraft draft);
 
-    /** Exactly what would be sent. */
+    /** Exactly what would be sent, but for the value that authenticates to the endpoint, which is masked. */
     record Preview(String url, Headers headers) {}
 }

@@ -1,6 +1,7 @@
 package dev.hookbench.ui.shell;
 
 import dev.hookbench.event.Subscription;
+import dev.hookbench.ui.settings.AppFacts;
 import dev.hookbench.ui.support.Fonts;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.FxTicks;
@@ -47,14 +48,14 @@ public final class MainWindow implements AutoCloseable {
     private final Subscription dress;
 
     /** A window on that stage, not yet shown. */
-    public MainWindow(UiContext context, Stage stage) {
+    public MainWindow(UiContext context, AppFacts facts, Stage stage) {
         this.stage = stage;
         Fonts.load();
         remembered = new Remembered(context.surroundings().settings(), queries);
         Themes themes = new Themes(remembered, UiThread.systemColorScheme());
         UiTools tools = tools(context);
         statusBar = new StatusBarViewModel(context, tools);
-        Rooms.all(context, tools).forEach(navigator::add);
+        Rooms.all(context, tools, themes, facts).forEach(navigator::add);
         Parent root = tools.views()
                 .load(
                         View.SHELL,

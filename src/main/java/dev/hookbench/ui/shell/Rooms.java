@@ -1,6 +1,13 @@
 package dev.hookbench.ui.shell;
 
+import dev.hookbench.ui.deliveries.DeliveriesRoom;
+import dev.hookbench.ui.endpoints.EndpointsRoom;
+import dev.hookbench.ui.inboxes.InboxesRoom;
 import dev.hookbench.ui.requests.RequestsRoom;
+import dev.hookbench.ui.send.SendRoom;
+import dev.hookbench.ui.settings.AppFacts;
+import dev.hookbench.ui.settings.SettingsRoom;
+import dev.hookbench.ui.support.Themes;
 import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.ViewRoom;
@@ -10,7 +17,13 @@ import java.util.List;
 final class Rooms {
     private Rooms() {}
 
-    static List<ViewRoom> all(UiContext context, UiTools tools) {
-        return List.of(new RequestsRoom(context, tools));
+    static List<ViewRoom> all(UiContext context, UiTools tools, Themes themes, AppFacts facts) {
+        return List.of(
+                new RequestsRoom(context, tools),
+                new EndpointsRoom(context, tools),
+                new DeliveriesRoom(context, tools),
+                new SendRoom(context, tools),
+                new InboxesRoom(context, tools),
+                new SettingsRoom(context, tools, themes, facts));
     }
 }

@@ -15,7 +15,8 @@ import javafx.scene.Scene;
 
 /** Dresses scenes in the chosen theme, and follows the system where that is the choice. */
 public final class Themes {
-    private static final List<String> SHEETS = List.of("tokens", "app", "controlsfx", "controls", "code", "requests");
+    private static final List<String> SHEETS =
+            List.of("tokens", "app", "controlsfx", "controls", "code", "requests", "sending");
     private static final String DARK_SHEET = sheet("tokens-dark");
 
     private final Remembered remembered;

@@ -1,5 +1,6 @@
 package dev.hookbench.ui.requests;
 
+import dev.hookbench.testing.ui.SendingWindow;
 import dev.hookbench.testing.ui.UiDriver;
 import dev.hookbench.testing.ui.UiWorld;
 import dev.hookbench.ui.shell.MainWindow;
@@ -27,7 +28,7 @@ final class RequestsHandle implements AutoCloseable {
 
     static RequestsHandle open(UiWorld world, UiDriver driver) {
         Stage stage = driver.onFx(Stage::new);
-        MainWindow window = driver.onFx(() -> new MainWindow(world.context(), stage));
+        MainWindow window = driver.onFx(() -> new MainWindow(world.context(), SendingWindow.FACTS, stage));
         driver.onFx(() -> {
             window.show();
             return true;

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
  * Makes API keys: {@code whc_}, a letter for the scope, 256 random bits and a check sum, the last two in base 62, so that
  * leak scanners and typing errors are told apart from keys.
  */
-final class ApiKeys {
+final class LocalKeys {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final BigInteger BASE = BigInteger.valueOf(ALPHABET.length());
     private static final int RANDOM_BYTES = 32;
@@ -22,7 +22,7 @@ final class ApiKeys {
 
     private final SecureRandom random;
 
-    ApiKeys(SecureRandom random) {
+    LocalKeys(SecureRandom random) {
         this.random = random;
     }
 

@@ -1,0 +1,21 @@
+package dev.hookbench.api;
+
+import dev.hookbench.domain.capture.CaptureIndex;
+import dev.hookbench.domain.journal.BodyReader;
+import dev.hookbench.domain.journal.Journal;
+import dev.hookbench.domain.replay.ReplayCommands;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/**
+ * What the API shows and commands.
+ *
+ * @param indexLagMillis how long the oldest entry of the journal has waited for the index, in milliseconds
+ */
+public record ApiParts(
+        CaptureIndex captures,
+        BodyReader bodies,
+        Journal journal,
+        LongSupplier indexLagMillis,
+        ReplayCommands replays,
+        InstantSource clock) {}

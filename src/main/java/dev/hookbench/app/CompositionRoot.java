@@ -1,0 +1,207 @@
+package dev.hookbench.app;
+
+import dev.hookbench.api.ApiKey;
+import dev.hookbench.api.ApiKeys;
+import dev.hookbench.api.ApiParts;
+import dev.hookbench.api.ApiServer;
+import dev.hookbench.api.Scope;
+import dev.hookbench.cli.launch.Services;
+import dev.hookbench.cli.launch.StartOptions;
+import dev.hookbench.dispatch.DispatchPorts;
+import dev.hookbench.dispatch.Dispatcher;
+import dev.hookbench.dispatch.Surroundings;
+import dev.hookbench.dispatch.endpoint.EndpointService;
+import dev.hookbench.dispatch.http.HttpSender;
+import dev.hookbench.dispatch.http.NameResolver;
+import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.receiver.InboxDirectory;
+import dev.hookbench.receiver.InboxService;
+import dev.hookbench.receiver.Receiver;
+import dev.hookbench.receiver.ReceiverLimits;
+import dev.hookbench.receiver.ReceiverParts;
+import dev.hookbench.receiver.ReceiverState;
+import dev.hookbench.replay.ReplayService;
+import dev.hookbench.signature.SignatureSchemes;
+import dev.hookbench.store.Stores;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Wires the rooms by their constructors, bottom up, and starts them; closing takes them down in reverse. */
+final class CompositionRoot implements AutoCloseable {
+    private static final Ports USUAL_PORTS = new Ports(Receiver.DEFAULT_PORT, ApiServer.DEFAULT_PORT);
+
+    private final ClosingStack closing;
+    private final List<String> notices;
+    private final Ground ground;
+    private final Receiver receiver;
+    private final ApiServer api;
+    private final Services services;
+
+    private CompositionRoot(
+            ClosingStack closing,
+            List<String> notices,
+            Ground ground,
+            Receiver receiver,
+            ApiServer api,
+            Services services) {
+        this.closing = closing;
+        this.notices = List.copyOf(notices);
+        this.ground = ground;
+        this.receiver = receiver;
+        this.api = api;
+        this.services = services;
+    }
+
+    /**
+     * Opens the data of a folder whose lock is held and starts all services over it.
+     *
+     * @throws IOException if a file or a port cannot be had; everything is closed again then
+     * @throws StorageUnavailable if the stores cannot be opened; everything is closed again then
+     */
+    static CompositionRoot start(Path folder, StartOptions options, SecretText apiKey) throws IOException {
+        ClosingStack closing = new ClosingStack();
+        try {
+            return start(folder, options, apiKey, closing);
+        } catch (IOException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    private static CompositionRoot start(Path folder, StartOptions options, SecretText apiKey, ClosingStack closing)
+            throws IOException {
+        List<String> notices = new ArrayList<>();
+        Ground ground = Ground.open(folder, closing, notices);
+        Stores stores = ground.stores();
+        Ports ports = Ports.of(options, stores.settings(), USUAL_PORTS);
+        Signatures signatures = new SignatureSchemes();
+        InboxService inboxes =
+                new InboxService(stores.inboxes(), signatures, ground.hub(), ground.clock(), ground.ids());
+        Receiver receiver = receiver(ground, inboxes, signatures, ports.receiver(), closing);
+        EndpointService endpoints =
+                new EndpointService(stores.endpoints(), ground.clock(), ground.ids(), ground.random(), ground.hub());
+        new FirstStart(stores.settings(), stores.inboxes(), inboxes, stores.endpoints(), endpoints).run(receiver.url());
+        AtomicReference<Set<Integer>> ownPorts = new AtomicReference<>(Set.of());
+        HttpSender sender = new HttpSender(ownPorts::get, NameResolver.system(), ground.clock());
+        Dispatcher dispatcher = dispatcher(ground, signatures, sender, closing);
+        ReplayService replays =
+                new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
+        ApiServer api = api(ground, replays, apiKey, ports.api(), closing);
+        ownPorts.set(Set.of(api.address().getPort()));
+        notices.addAll(movedPorts(receiver, api, ports));
+        Services services = new Services(
+                inboxes,
+                stores.inboxes(),
+                endpoints,
+                stores.endpoints(),
+                dispatcher,
+                stores.deliveries(),
+                replays,
+                stores.captures(),
+                ground.journal().bodies(),
+                signatures,
+                ground.hub());
+        return new CompositionRoot(closing, notices, ground, receiver, api, services);
+    }
+
+    private static Receiver receiver(
+            Ground ground, InboxService inboxes, Signatures signatures, int port, ClosingStack closing)
+            throws IOException {
+        InboxDirectory directory =
+                closing.opened("the inboxes", new InboxDirectory(ground.stores().inboxes(), inboxes, ground.hub()));
+        ReceiverParts parts =
+                new ReceiverParts(ground.journal(), directory, signatures, ground.hub(), ground.clock(), ground.ids());
+        long bodyLimit = bodyLimit(ground.stores().settings());
+        Receiver receiver = new Receiver(parts, ReceiverLimits.withBody(() -> bodyLimit), port);
+        closing.opened("the receiver", receiver).start();
+        return receiver;
+    }
+
+    private static Dispatcher dispatcher(
+            Ground ground, Signatures signatures, HttpSender sender, ClosingStack closing) {
+        DispatchPorts ports = new DispatchPorts(
+                ground.stores().endpoints(),
+                ground.stores().deliveries(),
+                ground.journal(),
+                ground.journal().bodies(),
+                ground.stores().settings(),
+                ground.hub());
+        Surroundings surroundings =
+                new Surroundings(ground.clock(), ground.ids(), ground.random(), "Hookbench/" + Version.current());
+        Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings);
+        closing.opened("the dispatcher", dispatcher).start();
+        return dispatcher;
+    }
+
+    private static ApiServer api(Ground ground, ReplayService replays, SecretText key, int port, ClosingStack closing)
+            throws IOException {
+        ApiParts parts = new ApiParts(
+                ground.stores().captures(),
+                ground.journal().bodies(),
+                ground.journal(),
+                () -> ground.stores().indexer().lag().oldest().toMillis(),
+                replays,
+                ground.clock());
+        ApiServer api = new ApiServer(parts, ApiKeys.of(ApiKey.of("this machine", key, Scope.ADMIN)), port);
+        closing.opened("the API", api).start();
+        return api;
+    }
+
+    private static long bodyLimit(Settings settings) {
+        return settings.get(Settings.BODY_LIMIT)
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Long::valueOf)
+                .filter(limit -> limit <= ReceiverLimits.MAX_BODY)
+                .orElse(ReceiverLimits.DEFAULT_BODY);
+    }
+
+    private static List<String> movedPorts(Receiver receiver, ApiServer api, Ports asked) {
+        List<String> moved = new ArrayList<>();
+        int receiverPort = receiver.address().getPort();
+        if (asked.receiver() != 0 && asked.receiver() != receiverPort) {
+            moved.add("Port " + asked.receiver() + " is taken; the receiver listens on " + receiverPort + ".");
+        }
+        int apiPort = api.address().getPort();
+        if (asked.api() != 0 && asked.api() != apiPort) {
+            moved.add("Port " + asked.api() + " is taken; the API listens on " + apiPort + ".");
+        }
+        return moved;
+    }
+
+    /** What the user should know of this start, one sentence each. */
+    List<String> notices() {
+        return notices;
+    }
+
+    /** Clock, hub, stores and journal. */
+    Ground ground() {
+        return ground;
+    }
+
+    /** The ports of the services. */
+    Services services() {
+        return services;
+    }
+
+    /** Whether and where the receiver listens. */
+    ReceiverState receiver() {
+        return receiver.state();
+    }
+
+    /** Base URL of the API, without a slash at its end. */
+    String apiUrl() {
+        return api.url();
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.hookbench.app;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
+
+/** The memory that only the start needed. The JVM's first heap is a 64th of the machine's memory, a service's life's is not. */
+final class StartMemory {
+    private static final String LEAST_FREE = "MinHeapFreeRatio";
+    private static final String MOST_FREE = "MaxHeapFreeRatio";
+
+    private StartMemory() {}
+
+    /** Gives it back to the system; the heap may grow again as before. */
+    static void giveBack() {
+        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        String leastFree = machine.getVMOption(LEAST_FREE).getValue();
+        String mostFree = machine.getVMOption(MOST_FREE).getValue();
+        machine.setVMOption(LEAST_FREE, "10");
+        machine.setVMOption(MOST_FREE, "20");
+        System.gc();
+        machine.setVMOption(MOST_FREE, mostFree);
+        machine.setVMOption(LEAST_FREE, leastFree);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.hookbench.app;
+
+import dev.hookbench.cli.launch.Services;
+import dev.hookbench.receiver.ReceiverState;
+import dev.hookbench.ui.settings.AppFacts;
+import dev.hookbench.ui.support.ServiceStatus;
+import dev.hookbench.ui.support.UiContext;
+import java.net.URI;
+import java.util.List;
+
+/** Gives the window what it needs of the core. */
+final class WindowContext {
+    private WindowContext() {}
+
+    /** The core as the window sees it. */
+    static UiContext of(CompositionRoot root) {
+        Services services = root.services();
+        Ground ground = root.ground();
+        return new UiContext(
+                new UiContext.Receiving(
+                        services.captures(),
+                        services.bodies(),
+                        services.inboxes(),
+                        services.inboxCommands(),
+                        services.replays(),
+                        services.signatures()),
+                new UiContext.Sending(
+                        services.endpoints(),
+                        services.endpointCommands(),
+                        services.deliveries(),
+                        services.deliveryCommands()),
+                new UiContext.Surroundings(
+                        ground.stores().settings(), ground.hub(), ground.clock(), () -> status(root)));
+    }
+
+    /** What the settings tell about this program. */
+    static AppFacts facts(OpenHookbench open) {
+        return new AppFacts(
+                open.data().toString(),
+                open.data().resolve(RuntimeFile.NAME).toString(),
+                open.receiverUrl(),
+                open.apiUrl(),
+                List.of(
+                        "Hookbench " + Version.current(),
+                        "Java " + Runtime.version(),
+                        "JavaFX " + System.getProperty("javafx.runtime.version", "")));
+    }
+
+    private static ServiceStatus.Services status(CompositionRoot root) {
+        ReceiverState.Status receiver = root.receiver().status();
+        int port = receiver.running() ? URI.create(receiver.url()).getPort() : 0;
+        return new ServiceStatus.Services(
+                receiver.url(),
+                port,
+                receiver.askedPort(),
+                receiver.running(),
+                root.ground().journal().health());
+    }
+}

@@ -1,0 +1,165 @@
+package dev.hookbench.dispatch;
+
+import dev.hookbench.dispatch.http.Destination;
+import dev.hookbench.dispatch.http.HttpSender;
+import dev.hookbench.dispatch.http.OutgoingRequest;
+import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.delivery.Accepted;
+import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryCommands;
+import dev.hookbench.domain.delivery.EventDraft;
+import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.event.CoreEvent;
+import dev.hookbench.event.Subscription;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Accepts events and delivers them until each delivery ends, at least once: an attempt that the end of the program cut
+ * off is unknown and made once more under the same webhook id.
+ *
+ * <p>Commands throw {@link dev.hookbench.domain.StorageUnavailable} when nothing can be made durable; nothing was
+ * accepted then.
+ */
+public final class Dispatcher implements DeliveryCommands, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    /** How long a close waits for attempts under way. */
+    private static final Duration DRAIN = Duration.ofSeconds(5);
+
+    private final DispatchPorts ports;
+    private final Clock clock;
+    private final Surroundings surroundings;
+    private final HttpSender sender;
+    private final DeliveryHeaders headers;
+    private final EventIntake intake;
+    private final Resends resends;
+    private final Courier courier;
+    private final Scheduler scheduler;
+    private final Backlog backlog;
+    private @Nullable Subscription subscription;
+
+    /** A dispatcher that sends nothing before {@link #start}; it closes {@code sender} when it is closed. */
+    public Dispatcher(DispatchPorts ports, Signatures signatures, HttpSender sender, Surroundings surroundings) {
+        this.ports = ports;
+        this.clock = surroundings.clock();
+        this.surroundings = surroundings;
+        this.sender = sender;
+        headers = new DeliveryHeaders(signatures, surroundings.userAgent());
+        intake = new EventIntake(ports, surroundings);
+        resends = new Resends(ports, clock);
+        courier = new Courier(ports, headers, sender, surroundings);
+        scheduler = new Scheduler(clock, courier::deliver);
+        backlog = new Backlog(ports, scheduler, courier);
+    }
+
+    /** Takes up what the store says is waiting or was cut off, and begins to send. */
+    public void start() {
+        backlog.scheduleCut(clock.instant());
+        subscription = ports.hub().subscribe(this::changed);
+        scheduler.start();
+        inBackground("waiting deliveries", () -> backlog.scheduleWaiting(clock.instant()));
+    }
+
+    @Override
+    public Outcome<Accepted> send(EventDraft draft) {
+        Outcome<Accepted> outcome = intake.accept(draft);
+        outcome.result().ifPresent(this::accepted);
+        return outcome;
+    }
+
+    @Override
+    public Outcome<Delivery> resend(String deliveryUid) {
+        Outcome<Delivery> outcome = resends.resend(deliveryUid);
+        outcome.result().ifPresent(this::schedule);
+        return outcome;
+    }
+
+    /** As the port says; for an owner the first of its endpoints, by name. The webhook id shown is not the one to come. */
+    @Override
+    public Outcome<Preview> preview(EventDraft draft) {
+        EventIntake.Checked checked = intake.check(draft);
+        if (!checked.problems().isEmpty()) {
+            return Outcome.refused(checked.problems());
+        }
+        Endpoint endpoint = checked.endpoints().getFirst();
+        return switch (Destination.parse(endpoint.url())) {
+            case Outcome.Refused<Destination> refused -> Outcome.refused(refused.problems());
+            case Outcome.Done<Destination> done -> previewed(draft, endpoint, done.value());
+        };
+    }
+
+    /** Starts what is due now; for tests that move the clock. */
+    void tick() {
+        scheduler.tick();
+    }
+
+    /** Ends within seconds: waits for attempts under way, then cuts them; cut ones are repeated at the next start. */
+    @Override
+    public void close() {
+        close(DRAIN);
+    }
+
+    /** As {@link #close()}, waiting no longer than {@code patience}. */
+    void close(Duration patience) {
+        if (subscription != null) {
+            subscription.close();
+        }
+        if (!scheduler.drain(patience)) {
+            LOG.warn("attempts still under way are cut; they are repeated at the next start");
+        }
+        courier.close();
+        sender.close();
+    }
+
+    private Outcome<Preview> previewed(EventDraft draft, Endpoint endpoint, Destination destination) {
+        DeliveryHeaders.Content content = new DeliveryHeaders.Content(
+                draft.contentType(), draft.payload(), draft.headers(), draft.idempotencyKey());
+        try {
+            Headers fields = headers.of(endpoint, content, surroundings.ids().next(), clock.instant());
+            OutgoingRequest request =
+                    new OutgoingRequest("POST", destination, fields, draft.payload(), endpoint.httpTimeout());
+            return Outcome.done(new Preview(
+                    endpoint.url(), DeliveryHeaders.recorded(request.headersOnWire(), endpoint.authentication())));
+        } catch (IllegalArgumentException e) {
+            return Outcome.refused("signature", "", "the request cannot be signed: " + e.getMessage());
+        }
+    }
+
+    private void accepted(Accepted accepted) {
+        ports.hub().publish(new CoreEvent.EventAccepted(accepted.event().uid()));
+        List<Delivery> deliveries = accepted.deliveries();
+        deliveries.forEach(this::schedule);
+    }
+
+    private void schedule(Delivery delivery) {
+        ports.hub().publish(new CoreEvent.DeliveryChanged(delivery.uid()));
+        Instant dueAt = delivery.nextAttemptAt();
+        if (dueAt != null) {
+            scheduler.schedule(delivery.uid(), delivery.endpointUid(), dueAt);
+        }
+    }
+
+    private void changed(CoreEvent event) {
+        if (event instanceof CoreEvent.EndpointChanged(String uid)) {
+            inBackground("held deliveries of " + uid, () -> backlog.release(uid, clock.instant()));
+        }
+    }
+
+    /** What fails here is found again at the next start. */
+    private static void inBackground(String what, Runnable work) {
+        Thread.ofVirtual().name("hookbench-dispatch-backlog").start(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("{} could not be read", what, e);
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package dev.hookbench.dispatch;
+
+import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
+import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
+import dev.hookbench.domain.delivery.AttemptOutcome.Open;
+import dev.hookbench.domain.delivery.AttemptOutcome.Unknown;
+import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.endpoint.Endpoint;
+import java.time.Duration;
+
+/** Says why a delivery stands where it stands: the cause, and the next step where there is one. */
+final class Reasons {
+    static final String DELETED = "The endpoint was deleted: nothing can be sent to it.";
+    static final String SENT_AGAIN = "Sent again by the user.";
+
+    private static final int REDIRECT = 300;
+    private static final int CLIENT_ERROR = 400;
+    private static final int GONE = 410;
+    private static final long SECONDS_SHOWN = 120;
+    private static final long MINUTES_SHOWN = 120;
+
+    private Reasons() {}
+
+    /** Why a delivery to an endpoint that is not active is discarded; empty for an active one. */
+    static String discarded(Endpoint endpoint) {
+        return switch (endpoint.state()) {
+            case ACTIVE -> "";
+            case PAUSED -> endpoint.name() + " is paused: un-pause it, then send this delivery again.";
+            case INACTIVE ->
+                endpoint.name()
+                        + " is inactive since a delivery to it failed: send one failed delivery again to probe it, or activate it.";
+            case PENDING ->
+                endpoint.name()
+                        + " is pending: a delivery sent again decides whether it becomes active; send this one again afterwards.";
+        };
+    }
+
+    /** Why a delivery waits though its time has come. */
+    static String held(Endpoint endpoint) {
+        return switch (endpoint.state()) {
+            case PENDING -> endpoint.name() + " is pending: waits for the outcome of the delivery sent again.";
+            case PAUSED, ACTIVE, INACTIVE -> endpoint.name() + " is paused: waits until it is un-paused.";
+        };
+    }
+
+    static String underWay(int number, int limit) {
+        return "Attempt " + numbered(number, limit) + " is under way.";
+    }
+
+    static String cut(int number) {
+        return "Hookbench ended while attempt " + number
+                + " was under way, so its outcome is unknown: sent once more under the same webhook id.";
+    }
+
+    static String succeeded(AttemptOutcome outcome, int number) {
+        return capitalised(told(outcome)) + (number > 1 ? " to attempt " + number : "") + ".";
+    }
+
+    static String retried(AttemptOutcome outcome, int number, int limit, Duration pause) {
+        return "Attempt " + numbered(number, limit) + ": " + sentence(told(outcome)) + " The next follows after "
+                + words(pause) + ".";
+    }
+
+    /** The outcome of the single attempt of a delivery that probed its endpoint. */
+    static String probeFailed(AttemptOutcome outcome, Delivery delivery) {
+        return "Sent again to probe " + delivery.endpointName() + ": " + sentence(told(outcome))
+                + " It is inactive again.";
+    }
+
+    static String configured(AttemptOutcome outcome) {
+        return capitalised(sentence(told(outcome))) + " It is not tried again: send it again once that is mended.";
+    }
+
+    /**
+     * Why a delivery failed for good.
+     *
+     * @param same whether all its attempts ended alike
+     * @param took from its first attempt to the end of its last
+     */
+    static String exhausted(AttemptOutcome outcome, int number, boolean same, Duration took) {
+        if (number == 1) {
+            return "The only attempt: " + sentence(told(outcome));
+        }
+        return outcome instanceof Answered answered && same
+                ? "Answered %d to all %d attempts over %s%s."
+                        .formatted(answered.status(), number, words(took), hint(answered))
+                : "The last of %d attempts over %s: %s".formatted(number, words(took), sentence(told(outcome)));
+    }
+
+    static String words(Duration time) {
+        if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+            return time.toMillis() + " ms";
+        }
+        if (time.toSeconds() <= SECONDS_SHOWN) {
+            return time.toSeconds() + " s";
+        }
+        return time.toMinutes() <= MINUTES_SHOWN ? time.toMinutes() + " min" : time.toHours() + " h";
+    }
+
+    private static String told(AttemptOutcome outcome) {
+        return switch (outcome) {
+            case Answered answered -> "answered " + answered.status() + hint(answered);
+            case Failed failed -> failed.message();
+            case Unknown _ -> "the outcome is unknown";
+            case Open _ -> "under way";
+        };
+    }
+
+    private static String hint(Answered answered) {
+        if (answered.status() >= REDIRECT && answered.status() < CLIENT_ERROR) {
+            String location = answered.headers().first("Location").orElse("nowhere");
+            return " (redirect to " + location
+                    + ", which is not followed: put the new address into the endpoint's URL)";
+        }
+        return answered.status() == GONE ? " (gone: the endpoint wants no more events)" : "";
+    }
+
+    private static String numbered(int number, int limit) {
+        return number <= limit ? number + " of " + limit : number + ", sent again by the user";
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

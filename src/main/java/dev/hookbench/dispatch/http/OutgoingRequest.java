@@ -1,0 +1,32 @@
+package dev.hookbench.dispatch.http;
+
+import dev.hookbench.domain.Header;
+import dev.hookbench.domain.Headers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A request to send as it is.
+ *
+ * @param headers without Host and Content-Length, which the exchange sets
+ * @param body exact bytes; not copied, must not be changed
+ * @param timeout limit of the whole exchange: resolving, connecting, sending, the whole answer
+ */
+@SuppressWarnings("ArrayRecordComponent") // sent, never compared
+public record OutgoingRequest(String method, Destination destination, Headers headers, byte[] body, Duration timeout) {
+    /** Methods whose requests say their length even when they have no body (RFC 9110, 8.6). */
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    /** All headers in the order they go out: Host first, Content-Length last. */
+    public Headers headersOnWire() {
+        List<Header> fields = new ArrayList<>(headers.size() + 2);
+        fields.add(new Header("Host", destination.authority()));
+        fields.addAll(headers.fields());
+        if (body.length > 0 || WITH_BODY.contains(method)) {
+            fields.add(new Header("Content-Length", Integer.toString(body.length)));
+        }
+        return new Headers(fields);
+    }
+}

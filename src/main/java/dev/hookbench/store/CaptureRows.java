@@ -1,0 +1,147 @@
+package dev.hookbench.store;
+
+import dev.hookbench.domain.BodyRef;
+import dev.hookbench.domain.capture.Answer;
+import dev.hookbench.domain.capture.Capture;
+import dev.hookbench.domain.capture.CaptureRow;
+import dev.hookbench.domain.capture.Refusal;
+import dev.hookbench.domain.capture.RequestLine;
+import dev.hookbench.domain.signature.Verdict;
+import dev.hookbench.domain.signature.Verdict.Invalid;
+import dev.hookbench.domain.signature.Verdict.NotChecked;
+import dev.hookbench.domain.signature.Verdict.Valid;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Writes captures into rows and reads them back, whole or as a list shows them. */
+final class CaptureRows {
+    /** Inserts a row; parameters in the order that {@link #bind} fills. */
+    static final String INSERT = "INSERT INTO captures VALUES (" + "?, ".repeat(25) + "?)";
+
+    private CaptureRows() {}
+
+    /** Fills the parameters of {@link #INSERT}. */
+    static void bind(PreparedStatement insert, long sequence, Capture capture) throws SQLException {
+        insert.setLong(1, sequence);
+        insert.setString(2, capture.uid());
+        insert.setLong(3, Columns.nanos(capture.receivedAt()));
+        insert.setString(4, capture.inbox());
+        insert.setString(5, capture.line().method());
+        insert.setString(6, capture.line().target());
+        setString(insert, 7, capture.eventType());
+        insert.setInt(8, capture.answer().status());
+        insert.setLong(9, capture.duration().toNanos());
+        bindVerdict(insert, capture.verdict());
+        insert.setLong(15, capture.body().size());
+        insert.setString(16, capture.body().sha256());
+        insert.setInt(17, capture.body().segment());
+        insert.setLong(18, capture.body().offset());
+        bindRefusal(insert, capture.refusal());
+        insert.setString(22, capture.line().version());
+        insert.setString(23, capture.remoteAddress());
+        insert.setString(24, Columns.headers(capture.headers()));
+        insert.setString(25, Columns.headers(capture.answer().headers()));
+        insert.setString(26, capture.answer().body());
+    }
+
+    /** What a list shows of a row. */
+    static CaptureRow row(ResultSet row) throws SQLException {
+        return new CaptureRow(
+                Columns.text(row, "uid"),
+                Columns.instant(row.getLong("received_at")),
+                Columns.text(row, "inbox"),
+                Columns.text(row, "method"),
+                Columns.text(row, "target"),
+                row.getString("event_type"),
+                verdict(row),
+                row.getInt("status"),
+                row.getLong("body_size"),
+                Duration.ofNanos(row.getLong("duration")),
+                row.getString("refusal_reason") != null);
+    }
+
+    /** The whole capture in a row. */
+    static Capture capture(ResultSet row) throws SQLException {
+        return new Capture(
+                Columns.text(row, "uid"),
+                Columns.instant(row.getLong("received_at")),
+                Columns.text(row, "inbox"),
+                new RequestLine(Columns.text(row, "method"), Columns.text(row, "target"), Columns.text(row, "version")),
+                Columns.headers(Columns.text(row, "headers")),
+                Columns.text(row, "remote_address"),
+                new BodyRef(
+                        Columns.text(row, "body_sha256"),
+                        row.getLong("body_size"),
+                        row.getInt("body_segment"),
+                        row.getLong("body_offset")),
+                new Answer(
+                        row.getInt("status"),
+                        Columns.headers(Columns.text(row, "answer_headers")),
+                        Columns.text(row, "answer_body")),
+                verdict(row),
+                row.getString("event_type"),
+                refusal(row),
+                Duration.ofNanos(row.getLong("duration")));
+    }
+
+    private static void bindVerdict(PreparedStatement insert, Verdict verdict) throws SQLException {
+        insert.setString(10, verdict.name());
+        switch (verdict) {
+            case Valid valid -> bindVerdict(insert, valid.scheme(), null, null, null);
+            case Invalid invalid ->
+                bindVerdict(insert, invalid.scheme(), invalid.reason(), invalid.detail(), invalid.explanation());
+            case NotChecked unchecked -> bindVerdict(insert, null, null, null, unchecked.why());
+        }
+    }
+
+    private static void bindVerdict(
+            PreparedStatement insert,
+            @Nullable String scheme,
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable String text)
+            throws SQLException {
+        setString(insert, 11, scheme);
+        setString(insert, 12, reason);
+        setString(insert, 13, detail);
+        setString(insert, 14, text);
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        return switch (Columns.text(row, "verdict")) {
+            case "valid" -> new Valid(Columns.text(row, "verdict_scheme"));
+            case "invalid" ->
+                new Invalid(
+                        Columns.text(row, "verdict_scheme"),
+                        Columns.text(row, "verdict_reason"),
+                        row.getString("verdict_detail"),
+                        Columns.text(row, "verdict_text"));
+            default -> new NotChecked(Columns.text(row, "verdict_text"));
+        };
+    }
+
+    private static void bindRefusal(PreparedStatement insert, @Nullable Refusal refusal) throws SQLException {
+        setString(insert, 19, refusal == null ? null : refusal.reason());
+        setString(insert, 20, refusal == null ? null : refusal.message());
+        insert.setLong(21, refusal == null ? 0 : refusal.bytesSeen());
+    }
+
+    private static @Nullable Refusal refusal(ResultSet row) throws SQLException {
+        String reason = row.getString("refusal_reason");
+        return reason == null
+                ? null
+                : new Refusal(reason, Columns.text(row, "refusal_message"), row.getLong("refusal_bytes"));
+    }
+
+    private static void setString(PreparedStatement insert, int index, @Nullable String value) throws SQLException {
+        if (value == null) {
+            insert.setNull(index, Types.VARCHAR);
+        } else {
+            insert.setString(index, value);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.hookbench.store;
+
+import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.delivery.Target;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Writes events and deliveries into rows, with the counters of deliveries, and reads them back. */
+final class DeliveryRows {
+    /** {@code due_at} of a delivery that does not wait. */
+    static final long NOT_DUE = Long.MAX_VALUE;
+
+    private DeliveryRows() {}
+
+    /** Adds an event. */
+    static void insert(Handle handle, Event event) {
+        boolean one = event.target() instanceof Target.OneEndpoint;
+        String targetId = switch (event.target()) {
+            case Target.OneEndpoint endpoint -> endpoint.endpointUid();
+            case Target.Owner owner -> owner.ownerId();
+        };
+        handle.execute(
+                "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                event.uid(),
+                Columns.nanos(event.createdAt()),
+                one ? "endpoint" : "owner",
+                targetId,
+                event.type(),
+                event.contentType(),
+                Columns.body(event.payload()),
+                Columns.headers(event.headers()),
+                event.idempotencyKey(),
+                event.duplicate());
+    }
+
+    /** The event in a row. */
+    static Event event(ResultSet row) throws SQLException {
+        String target = Columns.text(row, "target_id");
+        return new Event(
+                Columns.text(row, "uid"),
+                Columns.instant(row.getLong("created_at")),
+                "owner".equals(row.getString("target_kind"))
+                        ? new Target.Owner(target)
+                        : new Target.OneEndpoint(target),
+                Columns.text(row, "type"),
+                Columns.text(row, "content_type"),
+                Columns.body(Columns.text(row, "payload")),
+                Columns.headers(Columns.text(row, "headers")),
+                Columns.text(row, "idempotency_key"),
+                row.getBoolean("duplicate"));
+    }
+
+    /** Keeps a delivery, new or in place of the one before. */
+    static void put(Handle handle, Delivery delivery) {
+        Optional<String> before = handle.createQuery("SELECT status FROM deliveries WHERE uid = :uid")
+                .bind("uid", delivery.uid())
+                .mapTo(String.class)
+                .findOne();
+        if (before.isPresent()) {
+            handle.execute("DELETE FROM deliveries WHERE uid = ?", delivery.uid());
+            count(handle, before.get(), -1);
+        }
+        insert(handle, delivery);
+        count(handle, delivery.status().name(), 1);
+    }
+
+    /** The delivery in a row. */
+    static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                Columns.text(row, "uid"),
+                Columns.text(row, "event_uid"),
+                Columns.text(row, "event_type"),
+                Columns.text(row, "endpoint_uid"),
+                Columns.text(row, "endpoint_name"),
+                Columns.text(row, "idempotency_key"),
+                DeliveryStatus.valueOf(row.getString("status")),
+                Columns.text(row, "description"),
+                row.getInt("attempts"),
+                EndpointRows.retryPlan(row),
+                Columns.instantOrNull(row, "next_attempt_at"),
+                row.getInt("last_status_code"),
+                row.getLong("last_latency_millis"),
+                Columns.instant(row.getLong("created_at")),
+                Columns.instant(row.getLong("updated_at")));
+    }
+
+    private static void insert(Handle handle, Delivery delivery) {
+        handle.execute(
+                "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                delivery.uid(),
+                delivery.eventUid(),
+                delivery.eventType(),
+                delivery.endpointUid(),
+                delivery.endpointName(),
+                delivery.idempotencyKey(),
+                delivery.status().name(),
+                delivery.description(),
+                delivery.attempts(),
+                delivery.retryPlan().strategy().name(),
+                delivery.retryPlan().interval().toNanos(),
+                delivery.retryPlan().attempts(),
+                Columns.nanosOrNull(delivery.nextAttemptAt()),
+                dueAt(delivery),
+                delivery.lastStatusCode(),
+                delivery.lastLatencyMillis(),
+                Columns.nanos(delivery.createdAt()),
+                Columns.nanos(delivery.updatedAt()));
+    }
+
+    private static long dueAt(Delivery delivery) {
+        Instant next = delivery.nextAttemptAt();
+        boolean waits = delivery.status() == DeliveryStatus.SCHEDULED || delivery.status() == DeliveryStatus.RETRY;
+        return waits && next != null ? Columns.nanos(next) : NOT_DUE;
+    }
+
+    private static void count(Handle handle, String status, int by) {
+        if (handle.execute("UPDATE delivery_counts SET total = total + ? WHERE status = ?", by, status) == 0) {
+            handle.execute("INSERT INTO delivery_counts VALUES (?, ?)", status, by);
+        }
+    }
+}

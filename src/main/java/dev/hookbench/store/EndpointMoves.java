@@ -1,0 +1,114 @@
+package dev.hookbench.store;
+
+import dev.hookbench.domain.delivery.Attempt;
+import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.endpoint.EndpointState;
+import dev.hookbench.domain.endpoint.EndpointStats;
+import dev.hookbench.domain.endpoint.StateChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to endpoints within a transaction of theirs or of a delivery: moves, history, figures. */
+final class EndpointMoves {
+    private static final int RECENT = 12;
+
+    private EndpointMoves() {}
+
+    /** Moves the endpoint and adds the entry; false, with nothing changed, if it is elsewhere by now. */
+    static boolean move(Handle handle, StateChange change) {
+        EndpointState from = change.from();
+        int moved = from == null
+                ? 0
+                : handle.execute(
+                        "UPDATE endpoints SET state = ? WHERE uid = ? AND state = ?",
+                        change.to().name(),
+                        change.endpointUid(),
+                        from.name());
+        if (moved > 0) {
+            addHistory(handle, change);
+        }
+        return moved > 0;
+    }
+
+    /** Adds an entry. */
+    static void addHistory(Handle handle, StateChange change) {
+        EndpointState from = change.from();
+        handle.execute(
+                "INSERT INTO endpoint_history (endpoint_uid, changed_at, from_state, to_state, cause, delivery_uid)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                change.endpointUid(),
+                Columns.nanos(change.at()),
+                from == null ? null : from.name(),
+                change.to().name(),
+                change.cause(),
+                change.deliveryUid());
+    }
+
+    /** The entry in a row of the history. */
+    static StateChange change(ResultSet row) throws SQLException {
+        String from = row.getString("from_state");
+        return new StateChange(
+                Columns.text(row, "endpoint_uid"),
+                Columns.instant(row.getLong("changed_at")),
+                from == null ? null : EndpointState.valueOf(from),
+                EndpointState.valueOf(row.getString("to_state")),
+                Columns.text(row, "cause"),
+                row.getString("delivery_uid"));
+    }
+
+    /** Counts an attempt that ended; one whose outcome is unknown is neither success nor failure. */
+    static void attempted(Handle handle, Attempt attempt) {
+        if (!exists(handle, attempt.endpointUid())) {
+            return;
+        }
+        Optional<EndpointStats> before = handle.createQuery("SELECT * FROM endpoint_stats WHERE endpoint_uid = :uid")
+                .bind("uid", attempt.endpointUid())
+                .map((row, _) -> stats(row))
+                .findOne();
+        EndpointStats after = plus(before.orElse(EndpointStats.none()), attempt);
+        handle.execute("DELETE FROM endpoint_stats WHERE endpoint_uid = ?", attempt.endpointUid());
+        handle.execute(
+                "INSERT INTO endpoint_stats VALUES (?, ?, ?, ?, ?)",
+                attempt.endpointUid(),
+                after.recent().stream().map(success -> success ? "+" : "-").collect(Collectors.joining()),
+                after.succeeded(),
+                after.failed(),
+                Columns.nanosOrNull(after.lastAttemptAt()));
+    }
+
+    /** The figures in a row. */
+    static EndpointStats stats(ResultSet row) throws SQLException {
+        List<Boolean> recent =
+                Columns.text(row, "recent").chars().mapToObj(c -> c == '+').toList();
+        return new EndpointStats(
+                recent, row.getLong("succeeded"), row.getLong("failed"), Columns.instantOrNull(row, "last_attempt_at"));
+    }
+
+    private static boolean exists(Handle handle, @Nullable String uid) {
+        return handle.createQuery("SELECT 1 FROM endpoints WHERE uid = :uid")
+                .bind("uid", uid)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static EndpointStats plus(EndpointStats before, Attempt attempt) {
+        if (attempt.outcome() instanceof AttemptOutcome.Unknown) {
+            return new EndpointStats(before.recent(), before.succeeded(), before.failed(), attempt.startedAt());
+        }
+        boolean success = attempt.outcome().isSuccess();
+        List<Boolean> recent =
+                Stream.concat(before.recent().stream(), Stream.of(success)).toList();
+        return new EndpointStats(
+                recent.subList(Math.max(0, recent.size() - RECENT), recent.size()),
+                before.succeeded() + (success ? 1 : 0),
+                before.failed() + (success ? 0 : 1),
+                attempt.startedAt());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.hookbench.store;
+
+import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.domain.capture.CaptureIndex;
+import dev.hookbench.domain.capture.InboxStore;
+import dev.hookbench.domain.delivery.DeliveryStore;
+import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.event.EventHub;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** The stores of a data folder, opened and closed together. The caller holds the folder's lock. */
+public final class Stores implements AutoCloseable {
+    private final Database database;
+    private final SecretCensus census;
+    private final CaptureIndex captures;
+    private final InboxStore inboxes;
+    private final EndpointStore endpoints;
+    private final DeliveryStore deliveries;
+    private final Settings settings;
+    private final CaptureIndexer indexer;
+
+    private Stores(Database database, SecretCipher cipher, EventHub hub) {
+        this.database = database;
+        census = new SecretCensus(database, cipher);
+        captures = new JdbcCaptureIndex(database);
+        inboxes = new JdbcInboxStore(database, cipher);
+        endpoints = new JdbcEndpointStore(database, cipher);
+        deliveries = new JdbcDeliveryStore(database);
+        settings = new JdbcSettings(database);
+        indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT));
+    }
+
+    /**
+     * Opens the stores, making them and the key of the secrets if there are none.
+     *
+     * @throws StorageUnavailable saying what to do, if the folder cannot be written, was written by a newer program or is
+     *     damaged
+     */
+    public static Stores open(Path dataFolder, Clock clock, EventHub hub) {
+        try {
+            Disk.createFolder(dataFolder);
+        } catch (IOException e) {
+            throw new StorageUnavailable(
+                    "The data folder " + dataFolder + " cannot be made: " + e.getMessage()
+                            + ". Choose another with --data.",
+                    e);
+        }
+        Database database = Database.open(dataFolder, clock);
+        try {
+            return new Stores(database, new KeyFile(dataFolder, new SecureRandom()).open(), hub);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The list of captures. */
+    public CaptureIndex captures() {
+        return captures;
+    }
+
+    /** The inboxes. Each look-up asks the database: keep what is needed for every request. */
+    public InboxStore inboxes() {
+        return inboxes;
+    }
+
+    /** The endpoints. */
+    public EndpointStore endpoints() {
+        return endpoints;
+    }
+
+    /** Events, deliveries and attempts. */
+    public DeliveryStore deliveries() {
+        return deliveries;
+    }
+
+    /** The settings. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What brings the list of captures after the journal: start it once the journal is open. */
+    public CaptureIndexer indexer() {
+        return indexer;
+    }
+
+    /** How the stores are now. */
+    public StoreHealth health() {
+        String fault = database.fault();
+        boolean ok = fault == null && !indexer.isFailing();
+        String reason = ok
+                ? ""
+                : "The index cannot be written" + (fault == null ? "" : " (" + fault + ")")
+                        + ". What arrives is safe in the journal and is listed once the disk works again.";
+        return new StoreHealth(ok, reason, census.report());
+    }
+
+    /** Indexes what waits and shuts the database down. */
+    @Override
+    public void close() {
+        indexer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.hookbench.ui.deliveries;
+
+import java.util.Objects;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Pane;
+
+/** The ready-made choices above the table, each with its count. */
+final class ChipRow {
+    private final DeliveriesScreen screen;
+    private final ToggleGroup group = new ToggleGroup();
+
+    private ChipRow(DeliveriesScreen screen) {
+        this.screen = screen;
+    }
+
+    static void fill(Pane row, DeliveriesScreen screen) {
+        ChipRow chips = new ChipRow(screen);
+        row.getChildren()
+                .addAll(
+                        chips.button(Chip.ALL, screen.words().get("deliveries.chip.all")),
+                        chips.button(Chip.FAILURE, screen.words().get("deliveries.chip.failure")),
+                        chips.button(Chip.DISCARDED, screen.words().get("deliveries.chip.discarded")),
+                        chips.button(Chip.WAITING, screen.words().get("deliveries.chip.waiting")));
+    }
+
+    private ToggleButton button(Chip chip, String title) {
+        DeliveriesViewModel list = screen.list();
+        ToggleButton button = new ToggleButton();
+        button.getStyleClass().add("chip");
+        button.setToggleGroup(group);
+        button.setId("chip-" + chip.name());
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            list.chipProperty().set(chip);
+        });
+        list.chipProperty().subscribe(chosen -> button.setSelected(Objects.equals(chosen, chip)));
+        list.countsProperty()
+                .subscribe(counts ->
+                        button.setText(title + " " + screen.tools().formats().number(chip.count(counts))));
+        return button;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.hookbench.ui.deliveries;
+
+import dev.hookbench.ui.control.EmptyState;
+import dev.hookbench.ui.control.SplitDetail;
+import dev.hookbench.ui.form.Shown;
+import dev.hookbench.ui.form.Words;
+import dev.hookbench.ui.table.Columns;
+import dev.hookbench.ui.table.RowSelection;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The table of deliveries with the pane beside it. */
+public final class DeliveriesController {
+    private final DeliveriesScreen screen;
+
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private HBox chips;
+
+    @FXML
+    private SplitDetail split;
+
+    @FXML
+    private TableView<DeliveryRow> table;
+
+    @FXML
+    private TableColumn<DeliveryRow, String> timeColumn;
+
+    @FXML
+    private TableColumn<DeliveryRow, String> endpointColumn;
+
+    @FXML
+    private TableColumn<DeliveryRow, String> typeColumn;
+
+    @FXML
+    private TableColumn<DeliveryRow, DeliveryRow> statusColumn;
+
+    @FXML
+    private TableColumn<DeliveryRow, String> attemptColumn;
+
+    @FXML
+    private TableColumn<DeliveryRow, String> nextColumn;
+
+    @FXML
+    private TableColumn<DeliveryRow, String> answerColumn;
+
+    @FXML
+    private TableColumn<DeliveryRow, String> latencyColumn;
+
+    @FXML
+    private TableColumn<DeliveryRow, String> keyColumn;
+
+    @FXML
+    private Node pages;
+
+    @FXML
+    private Button older;
+
+    @FXML
+    private Button newest;
+
+    @FXML
+    private EmptyState nothing;
+
+    @FXML
+    private VBox detail;
+
+    DeliveriesController(DeliveriesScreen screen) {
+        this.screen = screen;
+    }
+
+    @FXML
+    private void initialize() {
+        DeliveriesViewModel list = screen.list();
+        split.remember(screen.tools().remembered(), "deliveries");
+        filter.textProperty().bindBidirectional(list.filterProperty());
+        ChipRow.fill(chips, screen);
+        columns(screen.words());
+        RowSelection.bind(table, list.rows(), list.selectedUidProperty(), DeliveryRow::uid);
+        Shown.when(nothing, list.detailProperty().map(_ -> false).orElse(true));
+        Shown.when(detail, list.detailProperty().map(_ -> true).orElse(false));
+        Shown.when(older, list.olderProperty().map(_ -> true).orElse(false));
+        Shown.when(newest, list.cursorProperty().map(_ -> true).orElse(false));
+        Shown.when(
+                pages,
+                older.visibleProperty().flatMap(shown -> shown ? older.visibleProperty() : newest.visibleProperty()));
+    }
+
+    private void columns(Words words) {
+        DeliveriesViewModel list = screen.list();
+        Columns.counting(
+                timeColumn,
+                list.nowProperty(),
+                (row, now) -> words.moment(row.delivery().createdAt(), now),
+                "code-text");
+        Columns.text(endpointColumn, row -> row.delivery().endpointName());
+        Columns.text(typeColumn, row -> row.delivery().eventType());
+        Columns.cells(statusColumn, new StatusPills(words.messages())::cell);
+        Columns.text(attemptColumn, row -> row.attempt(words), "muted");
+        Columns.counting(nextColumn, list.nowProperty(), (row, now) -> row.next(now, words), "muted");
+        Columns.text(answerColumn, DeliveryRow::answer, "code-text");
+        Columns.text(latencyColumn, row -> row.latency(words), "muted");
+        Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
+    }
+
+    void focusTable() {
+        table.requestFocus();
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    @FXML
+    private void showOlder() {
+        screen.list().showOlder();
+    }
+
+    @FXML
+    private void showNewest() {
+        screen.list().showNewest();
+    }
+}

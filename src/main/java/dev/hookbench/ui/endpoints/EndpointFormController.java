@@ -1,0 +1,141 @@
+package dev.hookbench.ui.endpoints;
+
+import dev.hookbench.domain.endpoint.RetryPlan;
+import dev.hookbench.ui.endpoints.EndpointForm.AuthenticationKind;
+import dev.hookbench.ui.form.Choices;
+import dev.hookbench.ui.form.Shown;
+import dev.hookbench.ui.form.Words;
+import dev.hookbench.ui.support.ShortcutKey;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/** The form of an endpoint, new or there already. */
+public final class EndpointFormController {
+    private final EndpointsScreen screen;
+
+    @FXML
+    private VBox root;
+
+    @FXML
+    private Label heading;
+
+    @FXML
+    private TextField name;
+
+    @FXML
+    private TextField url;
+
+    @FXML
+    private TextField ownerId;
+
+    @FXML
+    private TextArea description;
+
+    @FXML
+    private TextField httpTimeout;
+
+    @FXML
+    private ComboBox<AuthenticationKind> authentication;
+
+    @FXML
+    private Node keyFields;
+
+    @FXML
+    private TextField keyHeader;
+
+    @FXML
+    private PasswordField keyValue;
+
+    @FXML
+    private ComboBox<RetryPlan.Strategy> strategy;
+
+    @FXML
+    private TextField interval;
+
+    @FXML
+    private TextField attempts;
+
+    @FXML
+    private Label pauses;
+
+    @FXML
+    private Node secretRow;
+
+    @FXML
+    private PasswordField secret;
+
+    @FXML
+    private Label others;
+
+    @FXML
+    private Node buttons;
+
+    EndpointFormController(EndpointsScreen screen) {
+        this.screen = screen;
+    }
+
+    @FXML
+    private void initialize() {
+        EndpointForm form = screen.form().form;
+        name.textProperty().bindBidirectional(form.name);
+        url.textProperty().bindBidirectional(form.url);
+        ownerId.textProperty().bindBidirectional(form.ownerId);
+        description.textProperty().bindBidirectional(form.description);
+        httpTimeout.textProperty().bindBidirectional(form.httpTimeout);
+        keyHeader.textProperty().bindBidirectional(form.keyHeader);
+        keyValue.textProperty().bindBidirectional(form.keyValue);
+        interval.textProperty().bindBidirectional(form.interval);
+        attempts.textProperty().bindBidirectional(form.attempts);
+        secret.textProperty().bindBidirectional(form.secret);
+        choices(form);
+        parts(form);
+        Shown.problems(root, form.problems);
+        form.problems.watchOthers(others::setText);
+        buttons.disableProperty().bind(screen.form().savingProperty());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void choices(EndpointForm form) {
+        EndpointWords words = new EndpointWords(screen.words());
+        Choices.fill(authentication, form.authentication, List.of(AuthenticationKind.values()), words::authentication);
+        Choices.fill(strategy, form.strategy, List.of(RetryPlan.Strategy.values()), words::strategy);
+    }
+
+    private void parts(EndpointForm form) {
+        Words words = screen.words();
+        Shown.whenFilled(pauses, others);
+        Shown.when(keyFields, form.authentication.map(AuthenticationKind.API_KEY::equals));
+        form.pauses.subscribe(text -> pauses.setText(text.isEmpty() ? "" : words.get("endpoints.form.pauses", text)));
+        form.edited.subscribe(edited -> {
+            Shown.set(secretRow, edited == null);
+            keyValue.setPromptText(form.keepsKeyValue() ? words.get("endpoints.form.unchanged") : "");
+            heading.setText(
+                    edited == null ? words.get("endpoints.form.new") : words.get("endpoints.form.edit", edited.name()));
+        });
+    }
+
+    @FXML
+    private void save() {
+        screen.form().save();
+    }
+
+    @FXML
+    private void cancel() {
+        screen.form().cancel();
+    }
+
+    private void onKey(KeyEvent event) {
+        if (ShortcutKey.SEND.matches(event)) {
+            save();
+            event.consume();
+        }
+    }
+}

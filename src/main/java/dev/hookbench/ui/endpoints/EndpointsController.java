@@ -1,0 +1,133 @@
+package dev.hookbench.ui.endpoints;
+
+import dev.hookbench.ui.control.EmptyState;
+import dev.hookbench.ui.control.SplitDetail;
+import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
+import dev.hookbench.ui.form.RoomKey;
+import dev.hookbench.ui.form.Shown;
+import dev.hookbench.ui.form.Words;
+import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.support.ShortcutKey;
+import dev.hookbench.ui.table.Columns;
+import dev.hookbench.ui.table.RowSelection;
+import java.time.Instant;
+import javafx.fxml.FXML;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The table of endpoints with the pane beside it. */
+public final class EndpointsController {
+    private final EndpointsScreen screen;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private SplitDetail split;
+
+    @FXML
+    private TableView<EndpointRow> table;
+
+    @FXML
+    private TableColumn<EndpointRow, String> nameColumn;
+
+    @FXML
+    private TableColumn<EndpointRow, String> urlColumn;
+
+    @FXML
+    private TableColumn<EndpointRow, EndpointRow> stateColumn;
+
+    @FXML
+    private TableColumn<EndpointRow, String> ownerColumn;
+
+    @FXML
+    private TableColumn<EndpointRow, EndpointRow> successColumn;
+
+    @FXML
+    private TableColumn<EndpointRow, String> secretsColumn;
+
+    @FXML
+    private TableColumn<EndpointRow, String> authColumn;
+
+    @FXML
+    private TableColumn<EndpointRow, EndpointRow> receivesColumn;
+
+    @FXML
+    private EmptyState nothing;
+
+    @FXML
+    private VBox detail;
+
+    @FXML
+    private VBox form;
+
+    EndpointsController(EndpointsScreen screen) {
+        this.screen = screen;
+    }
+
+    @FXML
+    private void initialize() {
+        EndpointsViewModel list = screen.list();
+        split.remember(screen.tools().remembered(), "endpoints");
+        filter.textProperty().bindBidirectional(list.filterProperty());
+        columns();
+        RowSelection.bind(table, list.rows(), list.selectedUidProperty(), EndpointRow::uid);
+        Shown.when(nothing, list.paneProperty().map(Pane.NOTHING::equals));
+        Shown.when(detail, list.paneProperty().map(Pane.DETAIL::equals));
+        Shown.when(form, list.paneProperty().map(Pane.FORM::equals));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onTableKey);
+        RoomKey.install(root, RoomKey.NEW, this::beginNew);
+    }
+
+    private void columns() {
+        Messages messages = screen.tools().messages();
+        Columns.text(nameColumn, row -> row.endpoint().name(), "strong");
+        Columns.text(urlColumn, row -> row.endpoint().url(), "code-text", "muted");
+        Columns.cells(stateColumn, () -> new EndpointCells.State(messages));
+        Columns.text(ownerColumn, row -> row.endpoint().ownerId(), "muted");
+        Columns.cells(successColumn, EndpointCells.Success::new);
+        Columns.counting(secretsColumn, screen.list().nowProperty(), this::secrets, "muted");
+        Columns.text(authColumn, EndpointRow::authentication, "muted");
+        Columns.cells(
+                receivesColumn,
+                () -> new EndpointCells.Receives(
+                        messages, row -> screen.actions().togglePause(row.uid())));
+    }
+
+    private String secrets(EndpointRow row, Instant now) {
+        Words words = screen.words();
+        String live = Integer.toString(row.liveSecrets(now));
+        return row.nextExpiry(now)
+                .map(left -> words.get("endpoints.secrets.cell", live, words.left(now, now.plus(left))))
+                .orElse(live);
+    }
+
+    void focusTable() {
+        table.requestFocus();
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    @FXML
+    private void beginNew() {
+        screen.form().beginNew();
+    }
+
+    private void onTableKey(KeyEvent event) {
+        EndpointRow row = table.getSelectionModel().getSelectedItem();
+        if (row != null && ShortcutKey.TOGGLE_PAUSE.matches(event)) {
+            screen.actions().togglePause(row.uid());
+            event.consume();
+        }
+    }
+}

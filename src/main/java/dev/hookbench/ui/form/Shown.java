@@ -1,0 +1,45 @@
+package dev.hookbench.ui.form;
+
+import dev.hookbench.ui.control.FormRow;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+
+/** Shows parts of a view only while there is something to show. A part that is not shown takes no room. */
+public final class Shown {
+    private Shown() {}
+
+    /** Shows a node while {@code condition} holds. */
+    public static void when(Node node, ObservableValue<Boolean> condition) {
+        condition.subscribe(shown -> set(node, shown));
+    }
+
+    /** Shows a node, or not. */
+    public static void set(Node node, boolean shown) {
+        node.setManaged(shown);
+        node.setVisible(shown);
+    }
+
+    /** Shows a label while it has a text. */
+    public static void whenFilled(Labeled... labels) {
+        for (Labeled label : labels) {
+            label.textProperty().subscribe(text -> set(label, text != null && !text.isEmpty()));
+        }
+    }
+
+    /** Shows each problem beneath the form row of its field, for every row below {@code root} that names one. */
+    public static void problems(Parent root, FieldProblems problems) {
+        for (Node child : root.getChildrenUnmodifiable()) {
+            switch (child) {
+                case FormRow row when !row.getField().isEmpty() -> problems.watch(row.getField(), row::setError);
+                // Its content becomes its child only once it is shown.
+                case ScrollPane scroll
+                when scroll.getContent() instanceof Parent content -> problems(content, problems);
+                case Parent parent -> problems(parent, problems);
+                default -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package dev.hookbench.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hookbench.domain.BodyRef;
+import dev.hookbench.domain.Header;
+import dev.hookbench.domain.capture.Capture;
+import dev.hookbench.domain.capture.Refusal;
+import dev.hookbench.domain.signature.Verdict;
+import dev.hookbench.json.Json;
+import dev.hookbench.testing.Captures;
+import dev.hookbench.testing.RawConnection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Captures by the API: lists, paging, one, its bytes. */
+final class CapturesApiTest {
+    @TempDir
+    Path spool;
+
+    private ApiRig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new ApiRig(spool);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    private static String uid(int number) {
+        return String.format(Locale.ROOT, "01J%023d", number);
+    }
+
+    private void keep(int count) {
+        for (int i = 1; i <= count; i++) {
+            rig.keep(Captures.capture(uid(i)), new byte[0]);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, ?>> content(RawConnection.Response response) {
+        return (List<Map<String, ?>>)
+                Objects.requireNonNull(ApiRig.data(response).get("content"));
+    }
+
+    private static List<?> uids(RawConnection.Response response) {
+        return content(response).stream().map(row -> row.get("uid")).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> pagination(RawConnection.Response response) {
+        return (Map<String, ?>) Objects.requireNonNull(ApiRig.data(response).get("pagination"));
+    }
+
+    @Test
+    void givesEveryFieldOfACapture() throws IOException {
+        byte[] body = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        Capture capture = rig.keep(
+                Captures.of(uid(1))
+                        .inbox("orders")
+                        .method("PUT")
+                        .target("/in/orders/a%2Fb?x")
+                        .headers("X-b", "1", "x-B", "2")
+                        .eventType("order.paid")
+                        .verdict(new Verdict.Invalid("github", "wrong_secret", "detail", "Use the other secret."))
+                        .build(),
+                body);
+
+        Map<String, ?> row = content(rig.get("/api/v1/captures")).getFirst();
+
+        assertThat(row.get("uid")).isEqualTo(uid(1));
+        assertThat(row.get("inbox")).isEqualTo("orders");
+        assertThat(row.get("received_at")).isEqualTo(capture.receivedAt().toString());
+        assertThat(row.get("method")).isEqualTo("PUT");
+        assertThat(row.get("target")).isEqualTo("/in/orders/a%2Fb?x");
+        assertThat(row.get("headers")).isEqualTo(List.of(List.of("X-b", "1"), List.of("x-B", "2")));
+        assertThat(row.get("body_size")).isEqualTo(7);
+        assertThat(row.get("body_sha256")).isEqualTo(ApiRig.sha256(body));
+        assertThat(row.get("event_type")).isEqualTo("order.paid");
+        assertThat(row.get("verdict")).isEqualTo("invalid");
+        assertThat(row.get("verdict_reason")).isEqualTo("wrong_secret");
+        assertThat(row.get("verdict_detail")).isEqualTo("detail");
+        assertThat(row.get("verdict_explanation")).isEqualTo("Use the other secret.");
+        assertThat(row.get("response_status")).isEqualTo(capture.answer().status());
+        assertThat(row.get("refusal")).isNull();
+        assertThat(ApiRig.data(rig.get("/api/v1/captures/" + uid(1)))).isEqualTo(row);
+    }
+
+    @Test
+    void saysWhyACaptureWasRefusedAndThatNothingWasAnswered() throws IOException {
+        Refusal refusal = new Refusal("incomplete", "The sender left.", 5);
+        rig.keep(Captures.of(uid(1)).refusal(refusal).status(0).build(), new byte[0]);
+
+        Map<String, ?> row = content(rig.get("/api/v1/captures")).getFirst();
+
+        assertThat(row.get("response_status")).isNull();
+        assertThat(row.get("refusal"))
+                .isEqualTo(Json.object("reason", "incomplete", "message", "The sender left.", "bytes_seen", 5));
+    }
+
+    @Test
+    void givesAnEmptyListTwoEmptyCursors() throws IOException {
+        assertThat(rig.get("/api/v1/captures").text())
+                .isEqualTo("{\"status\":true,\"message\":\"Captures fetched successfully\",\"data\":{\"content\":[],"
+                        + "\"pagination\":{\"per_page\":20,\"has_next_page\":false,\"has_prev_page\":false,"
+                        + "\"prev_page_cursor\":\"\",\"next_page_cursor\":\"\"}}}");
+    }
+
+    @Test
+    void pagesToTheEndAndBack() throws IOException {
+        keep(7);
+        RawConnection.Response first = rig.get("/api/v1/captures?perPage=3");
+        RawConnection.Response second = rig.get("/api/v1/captures?perPage=3&direction=next&next_page_cursor=" + uid(4));
+        RawConnection.Response third = rig.get("/api/v1/captures?perPage=3&next_page_cursor=" + uid(1));
+        RawConnection.Response back = rig.get("/api/v1/captures?perPage=3&direction=prev&prev_page_cursor=" + uid(1));
+        RawConnection.Response start = rig.get("/api/v1/captures?perPage=3&direction=prev&prev_page_cursor=" + uid(4));
+
+        assertThat(uids(first)).isEqualTo(List.of(uid(7), uid(6), uid(5)));
+        assertThat(pagination(first)).isEqualTo(page(true, false, uid(7), uid(4)));
+        assertThat(uids(second)).isEqualTo(List.of(uid(4), uid(3), uid(2)));
+        assertThat(pagination(second)).isEqualTo(page(true, true, uid(4), uid(1)));
+        assertThat(uids(third)).isEqualTo(List.of(uid(1)));
+        assertThat(pagination(third)).isEqualTo(page(false, true, uid(1), ""));
+        assertThat(uids(back)).isEqualTo(uids(second));
+        assertThat(pagination(back)).isEqualTo(pagination(second));
+        assertThat(uids(start)).isEqualTo(uids(first));
+        assertThat(pagination(start)).isEqualTo(pagination(first));
+    }
+
+    private static Map<String, ?> page(boolean next, boolean prev, String first, String after) {
+        return Json.object(
+                "per_page", 3,
+                "has_next_page", next,
+                "has_prev_page", prev,
+                "prev_page_cursor", first,
+                "next_page_cursor", after);
+    }
+
+    @Test
+    void beforeTheNewestThereIsNothing() throws IOException {
+        keep(2);
+
+        assertThat(uids(rig.get("/api/v1/captures?direction=prev&prev_page_cursor=" + uid(2))))
+                .isEmpty();
+        assertThat(uids(rig.get("/api/v1/captures?next_page_cursor=FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF")))
+                .hasSize(2);
+    }
+
+    @Test
+    void givesTwentyByDefaultAndAThousandAtMost() throws IOException {
+        keep(1_001);
+
+        assertThat(content(rig.get("/api/v1/captures"))).hasSize(20);
+        assertThat(content(rig.get("/api/v1/captures?perPage=1000"))).hasSize(1_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "perPage=0,perPage 0",
+        "perPage=1001,perPage 1001",
+        "perPage=x,perPage x",
+        "direction=up,direction up",
+        "verdict=good,verdict good",
+        "status=20,status 20",
+        "status=abc,status abc",
+        "next_page_cursor=%00,next_page_cursor"
+    })
+    void namesTheParameterThatIsWrong(String query, String named) throws IOException {
+        RawConnection.Response response = rig.get("/api/v1/captures?" + query);
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(ApiRig.json(response).get("status")).isEqualTo(false);
+        assertThat(ApiRig.message(response)).startsWith(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "inbox=orders,2",
+        "method=get,1",
+        "verdict=invalid,1",
+        "status=5xx,2",
+        "status=500,2",
+        "q=paid,2",
+        "inbox=orders&status=500,1",
+        "inbox=other,1"
+    })
+    void filters(String query, String expected) throws IOException {
+        rig.keep(Captures.of(uid(1)).inbox("orders").method("GET").status(200).build(), new byte[0]);
+        rig.keep(
+                Captures.of(uid(2))
+                        .inbox("orders")
+                        .target("/in/orders/paid")
+                        .status(500)
+                        .build(),
+                new byte[0]);
+        rig.keep(
+                Captures.of(uid(3))
+                        .inbox("other")
+                        .eventType("order.paid")
+                        .invalid()
+                        .status(500)
+                        .build(),
+                new byte[0]);
+
+        assertThat(uids(rig.get("/api/v1/captures?" + query))).hasSize(Integer.parseInt(expected));
+    }
+
+    @Test
+    void givesTheExactBytesAsADownload() throws IOException {
+        byte[] body = new byte[300_000];
+        new Random(7).nextBytes(body);
+        rig.keep(Captures.capture(uid(1)), body);
+
+        RawConnection.Response response = rig.get("/api/v1/captures/" + uid(1) + "/body");
+
+        assertThat(response.body()).isEqualTo(body);
+        assertThat(response.header("Content-Type")).contains("application/octet-stream");
+        assertThat(response.header("Content-Disposition"))
+                .contains("attachment; filename=\"capture-" + uid(1) + ".bin\"");
+        assertThat(response.header("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void givesAnEmptyBody() throws IOException {
+        keep(1);
+
+        RawConnection.Response response = rig.get("/api/v1/captures/" + uid(1) + "/body");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void saysWhenBytesAreGone() throws IOException {
+        rig.captures.record(
+                Captures.of(uid(1)).body(new BodyRef("gone", 5, 1, 0)).build());
+
+        RawConnection.Response response = rig.get("/api/v1/captures/" + uid(1) + "/body");
+
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(ApiRig.message(response)).contains("gone is not in the journal");
+    }
+
+    @Test
+    void saysWhenThereIsNoSuchCapture() throws IOException {
+        for (String target : List.of("/api/v1/captures/NONE", "/api/v1/captures/NONE/body")) {
+            assertThat(rig.get(target).status()).isEqualTo(404);
+            assertThat(ApiRig.message(rig.get(target))).contains("no capture NONE");
+        }
+    }
+
+    @Test
+    void servesManyRequestsOfOneConnection() throws IOException {
+        keep(1);
+        List<Integer> statuses = new ArrayList<>();
+        try (RawConnection connection = new RawConnection(rig.server.address())) {
+            for (int i = 0; i < 20; i++) {
+                connection.send("GET /api/v1/captures HTTP/1.1\r\nHost: " + rig.host() + "\r\nAuthorization: Bearer "
+                        + ApiRig.ADMIN + "\r\n\r\n");
+                statuses.add(connection.response().status());
+            }
+        }
+        assertThat(statuses).hasSize(20).containsOnly(200);
+    }
+
+    @Test
+    void pairsHeadersInOrder() {
+        Capture capture = Captures.of(uid(1)).headers("A", "1", "a", "2").build();
+
+        assertThat(CaptureJson.pairs(capture.headers())).containsExactly(List.of("A", "1"), List.of("a", "2"));
+        assertThat(capture.headers().fields()).contains(new Header("A", "1"));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.hookbench.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.endpoint.Authentication.ApiKey;
+import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointSecret;
+import dev.hookbench.event.EventHub;
+import dev.hookbench.testing.Deliveries;
+import dev.hookbench.testing.Endpoints;
+import dev.hookbench.testing.FakeClock;
+import dev.hookbench.testing.Inboxes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StoresTest {
+    private static final String CANARY = "canary-4711";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everythingIsThereAfterANewStart() {
+        ListedTail tail = new ListedTail();
+        tail.addCapture("C1");
+        try (Stores stores = open()) {
+            assertThat(stores.indexer().start(tail)).isEqualTo(1);
+            stores.endpoints().save(Endpoints.endpoint("E1"));
+            stores.inboxes().save(Inboxes.verifying("github", CANARY));
+            stores.deliveries().accept(Deliveries.event("EV1", "E1", ""), List.of(Deliveries.delivery("D1")));
+            stores.settings().put(Settings.THEME, "dark");
+        }
+        try (Stores stores = open()) {
+            assertThat(stores.indexer().start(tail)).isZero();
+            assertThat(stores.captures().find("C1")).isPresent();
+            assertThat(stores.endpoints().all()).containsExactly(Endpoints.endpoint("E1"));
+            assertThat(stores.inboxes().all()).containsExactly(Inboxes.verifying("github", CANARY));
+            assertThat(stores.deliveries().find("D1")).contains(Deliveries.delivery("D1"));
+            assertThat(stores.settings().get(Settings.THEME)).contains("dark");
+            assertThat(stores.health()).isEqualTo(new StoreHealth(true, "", ""));
+        }
+    }
+
+    @Test
+    void noSecretIsOnDiskAsItIs() throws IOException {
+        try (Stores stores = open()) {
+            saveSecrets(stores);
+            assertThat(filesWith(CANARY)).as("while it runs").isEmpty();
+        }
+        assertThat(filesWith(CANARY)).as("after it was closed").isEmpty();
+        assertThat(filesWith("X-Api-Key")).as("what is no secret can be found").isNotEmpty();
+    }
+
+    @Test
+    void withAnotherKeySecretsCannotBeReadAndAllElseWorks() throws IOException {
+        try (Stores stores = open()) {
+            saveSecrets(stores);
+        }
+        Path key = folder.resolve("secrets.key");
+        Path away = Files.move(key, folder.resolve("away"));
+        try (Stores stores = open()) {
+            assertThat(stores.health().ok()).isTrue();
+            assertThat(stores.health().secrets()).startsWith("3 secrets").contains("secrets.key", "enter");
+            Endpoint endpoint = stores.endpoints().find("E1").orElseThrow();
+            assertThat(endpoint.secrets()).isEmpty();
+            assertThat(endpoint.authentication()).isEqualTo(new ApiKey("X-Api-Key", SecretText.of("")));
+            stores.endpoints().save(endpoint);
+            stores.inboxes().save(stores.inboxes().findBySlug("github").orElseThrow());
+        }
+        Files.delete(key);
+        Files.move(away, key);
+        try (Stores stores = open()) {
+            assertThat(stores.health().secrets()).isEmpty();
+            assertThat(stores.endpoints().find("E1")).contains(withSecrets());
+            assertThat(stores.inboxes().findBySlug("github")).contains(Inboxes.verifying("github", CANARY));
+        }
+    }
+
+    @Test
+    void secretsEnteredAnewReplaceThoseThatCannotBeRead() throws IOException {
+        try (Stores stores = open()) {
+            saveSecrets(stores);
+        }
+        Files.delete(folder.resolve("secrets.key"));
+        try (Stores stores = open()) {
+            stores.endpoints().save(withSecrets());
+            stores.inboxes().save(Inboxes.verifying("github", "new"));
+            assertThat(stores.health().secrets()).isEmpty();
+            assertThat(stores.endpoints().find("E1")).contains(withSecrets());
+        }
+    }
+
+    private static void saveSecrets(Stores stores) {
+        stores.endpoints().save(withSecrets());
+        stores.inboxes().save(Inboxes.verifying("github", CANARY));
+    }
+
+    private static Endpoint withSecrets() {
+        return Endpoints.of("E1")
+                .authentication(new ApiKey("X-Api-Key", SecretText.of(CANARY)))
+                .secrets(new EndpointSecret("S1", SecretText.of(CANARY), Deliveries.MADE, null))
+                .build();
+    }
+
+    private Stores open() {
+        return Stores.open(folder, new FakeClock(), new EventHub());
+    }
+
+    private List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, text))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return new String(bytes, StandardCharsets.ISO_8859_1).contains(text)
+                    || new String(bytes, StandardCharsets.UTF_16BE).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

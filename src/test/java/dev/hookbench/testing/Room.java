@@ -1,0 +1,78 @@
+package dev.hookbench.testing;
+
+import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.Ulids;
+import dev.hookbench.domain.journal.Journal;
+import dev.hookbench.domain.replay.ReplayCommands;
+import dev.hookbench.event.EventHub;
+import dev.hookbench.signature.SignatureSchemes;
+import dev.hookbench.testing.ui.ManualTicks;
+import dev.hookbench.ui.form.Words;
+import dev.hookbench.ui.form.Work;
+import dev.hookbench.ui.support.Formats;
+import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.ServiceStatus;
+import dev.hookbench.ui.support.ServiceStatus.Services;
+import dev.hookbench.ui.support.Tasks;
+import dev.hookbench.ui.support.UiContext;
+import dev.hookbench.ui.support.UiContext.Receiving;
+import dev.hookbench.ui.support.UiContext.Sending;
+import dev.hookbench.ui.support.UiContext.Surroundings;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Random;
+
+/** The twins of the core wired for view models without a toolkit, or for a whole window. */
+public final class Room {
+    public final FakeClock clock = new FakeClock();
+    public final Ulids ids = new Ulids(clock, new Random(1));
+    public final EventHub hub = new EventHub();
+    public final ManualTicks ticks = new ManualTicks();
+    public final HeldExecutor background = new HeldExecutor();
+    public final PulseThreads threads = new PulseThreads(hub, ticks, background, Runnable::run);
+    public final Tasks tasks = new Tasks(background, Runnable::run, ticks);
+    public final Messages messages = Messages.load(Locale.ENGLISH);
+    public final Formats formats = new Formats(Locale.ENGLISH, ZoneOffset.UTC);
+    public final Words words = new Words(messages, formats);
+    public final InMemoryBodies bodies = new InMemoryBodies();
+    public final InMemorySettings settings = new InMemorySettings();
+    public final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
+    public final InMemoryInboxStore inboxes = new InMemoryInboxStore(captures);
+    public final InMemoryEndpointStore endpoints = new InMemoryEndpointStore();
+    public final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
+    public final InMemoryEndpointCommands endpointCommands = new InMemoryEndpointCommands(endpoints, ids, clock);
+    public final InMemoryDeliveryCommands sent = new InMemoryDeliveryCommands(endpoints, deliveries, ids, clock);
+    public final Sending sending = new Sending(endpoints, endpointCommands, deliveries, sent);
+    public final Receiving receiving = new Receiving(
+            captures,
+            bodies,
+            inboxes,
+            new InMemoryInboxCommands(inboxes, ids, clock),
+            new NoReplay(),
+            new SignatureSchemes());
+    public final ServiceStatus services =
+            () -> new Services("http://127.0.0.1:9400", 9400, 9400, true, new Journal.Health(true, ""));
+
+    /** Work of a view model. */
+    public Work work() {
+        return new Work(tasks, "Working");
+    }
+
+    /** The core for a whole window. */
+    public UiContext context() {
+        return new UiContext(receiving, sending, new Surroundings(settings, hub, clock, services));
+    }
+
+    private static final class NoReplay implements ReplayCommands {
+        @Override
+        public Outcome<Replayed> toUrl(String captureUid, String url) {
+            return Outcome.refused("capture", captureUid, "Nothing is replayed here.");
+        }
+
+        @Override
+        public Outcome<Replayed> toEndpoint(String captureUid, String endpointUid) {
+            return Outcome.refused("capture", captureUid, "Nothing is replayed here.");
+        }
+    }
+}
