@@ -4,7 +4,6 @@ import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.ui.control.CopyButton;
 import dev.hookbench.ui.control.HeadersTable;
 import dev.hookbench.ui.control.StatusPill;
-import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.UiTools;
@@ -103,7 +102,7 @@ public final class RequestDetailController {
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         model.loadedProperty().subscribe(this::show);
-        model.exactnessProperty().subscribe(this::show);
+        model.exactnessProperty().subscribe(state -> state.showIn(exactness, messages));
     }
 
     private void show(@Nullable LoadedCapture loaded) {
@@ -129,21 +128,6 @@ public final class RequestDetailController {
         headersTab.setText(messages.get("detail.headers", capture.headers().size()));
         query.show(QueryParameters.parse(capture.line().query()));
         queryTab.setText(messages.get("detail.query", query.getItems().size()));
-    }
-
-    private void show(Exactness state) {
-        switch (state) {
-            case Exactness.Checking _ -> exactness(Tone.NEUTRAL, messages.get("detail.exact.checking"));
-            case Exactness.Exact _ -> exactness(Tone.SUCCESS, messages.get("detail.exact"));
-            case Exactness.Damaged damaged ->
-                exactness(Tone.DANGER, messages.get("detail.exact.damaged", damaged.why()));
-            case Exactness.NotKept refused -> exactness(Tone.WARNING, refused.why());
-        }
-    }
-
-    private void exactness(Tone tone, String text) {
-        exactness.setText(text);
-        tone.paint(exactness);
     }
 
     private static String host(String remoteAddress) {

@@ -47,6 +47,10 @@ final class RequestsUiTest extends UiTest {
             assertThat(requests.selectedType()).isNotEqualTo(first);
             driver.press(KeyCode.K);
             assertThat(requests.selectedType()).isEqualTo(first);
+            driver.press(KeyCode.ENTER);
+            assertThat(requests.focusOwner()).isEqualTo("tabs");
+            driver.press(KeyCode.ESCAPE);
+            assertThat(requests.focusOwner()).isEqualTo("table");
             driver.press(KeyCode.CONTROL, KeyCode.F);
             driver.press(KeyCode.ESCAPE);
             requests.awaitRows(12);
