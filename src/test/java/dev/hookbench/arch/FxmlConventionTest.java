@@ -35,8 +35,8 @@ final class FxmlConventionTest {
     @ParameterizedTest
     @MethodSource("files")
     void namesItsControllerByConvention(Path file) throws Exception {
-        String room = file.getParent().getFileName().toString();
-        String name = file.getFileName().toString().replace(".fxml", "");
+        String room = ROOT.relativize(file).getName(0).toString();
+        String name = ROOT.relativize(file).getName(1).toString().replace(".fxml", "");
         String expected = "dev.hookbench.ui." + room + "." + camel(name) + "Controller";
         assertThat(root(file).getAttribute("fx:controller")).isEqualTo(expected);
         assertThat(Path.of("src/main/java", expected.replace('.', '/') + ".java"))

@@ -13,12 +13,14 @@ import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Makes table columns whose cells show something of their row. They are not sortable: the rows' order is the store's. */
 public final class Cells {
     private static final double LEAST_WIDTH = 140;
     private static final double SCROLL_BAR = 12;
+    private static final double PADDING = 28;
 
     private Cells() {}
 
@@ -34,6 +36,28 @@ public final class Cells {
             protected void updateItem(@Nullable R row, boolean empty) {
                 super.updateItem(row, empty);
                 setText(row == null || empty ? null : text.apply(row));
+            }
+        });
+    }
+
+    /** A column of texts that go on over several lines; give it its width by {@link #takeRest}. */
+    public static <R> TableColumn<R, R> wrapped(String title, Function<R, String> text, String... styleClasses) {
+        return column(title, LEAST_WIDTH, () -> new TableCell<>() {
+            private final Text lines = new Text();
+
+            {
+                lines.getStyleClass().add("wrapped-text");
+                lines.getStyleClass().addAll(styleClasses);
+                lines.wrappingWidthProperty().bind(widthProperty().subtract(PADDING));
+                setPrefHeight(USE_COMPUTED_SIZE);
+            }
+
+            @Override
+            protected void updateItem(@Nullable R row, boolean empty) {
+                super.updateItem(row, empty);
+                lines.setText(row == null || empty ? "" : text.apply(row));
+                setAccessibleText(lines.getText());
+                setGraphic(row == null || empty ? null : lines);
             }
         });
     }

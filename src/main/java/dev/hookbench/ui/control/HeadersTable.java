@@ -4,30 +4,23 @@ import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.ui.support.Clip;
 import dev.hookbench.ui.support.Messages;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** Header fields as they travelled: in order, duplicates and case kept. {@code shortcut+C} copies the chosen lines. */
 public final class HeadersTable extends TableView<Header> {
+    private static final double NAME_WIDTH = 160;
+    private static final double ROW_HEIGHT = 31;
     private static final KeyCombination COPY = KeyCombination.valueOf("shortcut+C");
 
     /** An empty table with its column titles. */
     public HeadersTable(Messages messages) {
         getStyleClass().addAll("quiet-table", "headers-table");
-        TableColumn<Header, String> name = new TableColumn<>(messages.get("headers.name"));
-        name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
-        name.setPrefWidth(170);
-        TableColumn<Header, String> value = new TableColumn<>(messages.get("headers.value"));
-        value.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(row.getValue().value()));
-        getColumns().add(name);
-        getColumns().add(value);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        getColumns().forEach(column -> column.setSortable(false));
+        getColumns().add(Cells.text(messages.get("headers.name"), NAME_WIDTH, Header::name));
+        getColumns().add(Cells.wrapped(messages.get("headers.value"), Header::value, "code-text"));
+        Cells.takeRest(this, getColumns().getLast());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         setAccessibleText(messages.get("headers.table"));
@@ -36,6 +29,14 @@ public final class HeadersTable extends TableView<Header> {
     /** Shows these headers. */
     public void show(Headers headers) {
         getItems().setAll(headers.fields());
+    }
+
+    /** Is as high as that many rows and no higher, where it has no more. */
+    public void fit(int mostRows) {
+        double height = ROW_HEIGHT * (1 + Math.min(mostRows, getItems().size())) + 2;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     private void onKey(KeyEvent event) {

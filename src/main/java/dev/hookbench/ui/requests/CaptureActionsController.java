@@ -1,5 +1,6 @@
 package dev.hookbench.ui.requests;
 
+import dev.hookbench.ui.control.OptionalText;
 import dev.hookbench.ui.requests.CaptureCopies.Form;
 import dev.hookbench.ui.support.Clip;
 import dev.hookbench.ui.support.UiTools;
@@ -59,9 +60,8 @@ public final class CaptureActionsController {
         sendToUrl.disableProperty().bind(replay.busyProperty());
         new ReplayMenu(replayMenu, replay, tools.messages())
                 .fill(endpoint -> withCapture(capture -> replay.toEndpoint(capture, endpoint)), this::askForUrl);
-        show(result);
-        show(notice);
-        notice.textProperty().bind(detail.noticeProperty());
+        OptionalText.hideWhileEmpty(result);
+        OptionalText.bind(notice, detail.noticeProperty());
         replay.resultProperty().subscribe(this::tell);
         detail.loadedProperty().subscribe(_ -> replay.forget());
     }
@@ -130,10 +130,5 @@ public final class CaptureActionsController {
         if (loaded != null) {
             action.accept(loaded);
         }
-    }
-
-    private static void show(Label label) {
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
-        label.visibleProperty().bind(label.managedProperty());
     }
 }

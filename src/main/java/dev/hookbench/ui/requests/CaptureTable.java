@@ -27,6 +27,11 @@ final class CaptureTable {
                 model.select(row.uid());
             }
         });
+        model.followingProperty().subscribe(on -> {
+            if (on) {
+                table.scrollTo(0);
+            }
+        });
         ScrollEdges.watch(table, model::loadNewer, model::loadOlder, model::hold);
     }
 

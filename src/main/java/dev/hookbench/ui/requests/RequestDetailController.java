@@ -4,7 +4,6 @@ import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.ui.control.CopyButton;
 import dev.hookbench.ui.control.HeadersTable;
 import dev.hookbench.ui.control.StatusPill;
-import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.UiTools;
@@ -13,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +102,7 @@ public final class RequestDetailController {
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         model.loadedProperty().subscribe(this::show);
-        model.exactnessProperty().subscribe(this::show);
+        model.exactnessProperty().subscribe(state -> state.showIn(exactness, messages));
     }
 
     private void show(@Nullable LoadedCapture loaded) {
@@ -122,26 +122,12 @@ public final class RequestDetailController {
                 formats.number(capture.body().size())));
         String hash = capture.body().sha256();
         sha.setText(messages.get("detail.sha", hash.substring(0, Math.min(SHORT_HASH, hash.length()))));
+        sha.setTooltip(new Tooltip(hash));
         copySha.setText(() -> hash);
         headers.show(capture.headers());
         headersTab.setText(messages.get("detail.headers", capture.headers().size()));
         query.show(QueryParameters.parse(capture.line().query()));
         queryTab.setText(messages.get("detail.query", query.getItems().size()));
-    }
-
-    private void show(Exactness state) {
-        switch (state) {
-            case Exactness.Checking _ -> exactness(Tone.NEUTRAL, messages.get("detail.exact.checking"));
-            case Exactness.Exact _ -> exactness(Tone.SUCCESS, messages.get("detail.exact"));
-            case Exactness.Damaged damaged ->
-                exactness(Tone.DANGER, messages.get("detail.exact.damaged", damaged.why()));
-            case Exactness.NotKept refused -> exactness(Tone.WARNING, refused.why());
-        }
-    }
-
-    private void exactness(Tone tone, String text) {
-        exactness.setText(text);
-        tone.paint(exactness);
     }
 
     private static String host(String remoteAddress) {

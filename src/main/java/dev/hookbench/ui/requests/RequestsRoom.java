@@ -32,6 +32,7 @@ public final class RequestsRoom implements ViewRoom {
         controller = new RequestsController(list, detail, test, tools);
         Map<Class<?>, Supplier<?>> controllers = Map.of(
                 RequestsController.class, () -> controller,
+                RequestsToolbarController.class, () -> new RequestsToolbarController(list, test, tools.messages()),
                 ChipRowController.class, () -> new ChipRowController(list, test, tools),
                 RequestDetailController.class, () -> new RequestDetailController(detail, tools),
                 CaptureActionsController.class, () -> new CaptureActionsController(detail, replay, copies, tools),

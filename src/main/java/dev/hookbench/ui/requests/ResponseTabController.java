@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer that the sender was given. */
 public final class ResponseTabController {
+    /** As many headers are shown without scrolling. */
+    private static final int MOST_HEADERS = 5;
+
     private final CaptureDetailViewModel model;
     private final UiTools tools;
     private final HeadersTable headers;
@@ -42,6 +45,7 @@ public final class ResponseTabController {
             Answer answer = loaded.capture().answer();
             status.setText(tools.messages().get("response.status", String.valueOf(answer.status())));
             headers.show(answer.headers());
+            headers.fit(MOST_HEADERS);
             body.show(answer.body(), Language.JSON);
         }
     }

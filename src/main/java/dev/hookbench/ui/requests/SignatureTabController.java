@@ -85,20 +85,25 @@ public final class SignatureTabController {
         if (working == null) {
             return;
         }
-        Verdict recorded = working.capture().verdict();
-        Verification now = working.verification();
-        showVerdict(recorded);
-        boolean changed = now != null && !now.verdict().name().equals(recorded.name());
-        since.setVisible(changed);
-        since.setText(now != null && changed ? messages.get("signature.since", words.inWord(now.verdict())) : "");
-        signed.setVisible(now != null && !now.signedContent().isEmpty());
-        compared.setVisible(now != null && !now.checks().isEmpty());
-        if (now != null) {
-            signedBytes.getChildren().setAll(SignedText.of(now.signedContent()));
-            signedLength.setText(words.length(now.signedContent()));
-            checks.getChildren().setAll(words.checks(now.checks()));
-            summary.setText(words.summary(now, working.settings()));
+        showVerdict(working.capture().verdict());
+        since.setVisible(false);
+        signed.setVisible(false);
+        compared.setVisible(false);
+        if (working.verification() != null) {
+            showWorking(working, working.verification());
         }
+    }
+
+    private void showWorking(Working working, Verification now) {
+        since.setVisible(
+                !now.verdict().name().equals(working.capture().verdict().name()));
+        since.setText(messages.get("signature.since", words.inWord(now.verdict())));
+        signed.setVisible(!now.signedContent().isEmpty());
+        signedBytes.getChildren().setAll(SignedText.of(now.signedContent()));
+        signedLength.setText(words.length(now.signedContent()));
+        compared.setVisible(!now.checks().isEmpty());
+        checks.getChildren().setAll(words.checks(now.checks()));
+        summary.setText(words.summary(now, working.settings()));
     }
 
     private void showVerdict(Verdict verdict) {

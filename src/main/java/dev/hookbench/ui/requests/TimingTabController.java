@@ -45,6 +45,5 @@ public final class TimingTabController {
         facts.addCode(messages.get("timing.from"), capture.remoteAddress());
         facts.addCode(messages.get("timing.version"), capture.line().version());
         facts.addCode(messages.get("timing.target"), capture.line().target());
-        facts.addCode(messages.get("timing.sha256"), capture.body().sha256());
     }
 }

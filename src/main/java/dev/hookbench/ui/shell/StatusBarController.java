@@ -1,11 +1,11 @@
 package dev.hookbench.ui.shell;
 
 import dev.hookbench.ui.control.CopyButton;
+import dev.hookbench.ui.control.OptionalText;
 import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.support.BackgroundTask;
 import dev.hookbench.ui.support.Themes;
 import dev.hookbench.ui.support.UiTools;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -67,12 +67,12 @@ public final class StatusBarController {
 
     @FXML
     private void initialize() {
-        show(receiver, model.receiverProperty());
-        show(url, model.urlProperty());
-        show(portNote, model.portNoteProperty());
-        show(received, model.receivedProperty());
-        show(failing, model.failingProperty());
-        show(statusProblem, model.problemProperty());
+        OptionalText.bind(receiver, model.receiverProperty());
+        OptionalText.bind(url, model.urlProperty());
+        OptionalText.bind(portNote, model.portNoteProperty());
+        OptionalText.bind(received, model.receivedProperty());
+        OptionalText.bind(failing, model.failingProperty());
+        OptionalText.bind(statusProblem, model.problemProperty());
         copyUrl.setText(url::getText);
         model.receivingProperty().subscribe(on -> (on ? Tone.SUCCESS : Tone.DANGER).paint(dot));
         themes.themeProperty()
@@ -102,11 +102,5 @@ public final class StatusBarController {
             taskTitle.setText(oldest.title());
             taskProgress.progressProperty().bind(oldest.progressProperty());
         }
-    }
-
-    private static void show(Label label, ObservableValue<String> text) {
-        label.textProperty().bind(text);
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
-        label.visibleProperty().bind(label.managedProperty());
     }
 }

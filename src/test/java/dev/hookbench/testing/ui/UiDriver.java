@@ -56,6 +56,16 @@ public final class UiDriver {
         click(node(id, node -> id.equals(node.getId())));
     }
 
+    /** Puts the keyboard's focus on the node of that id. */
+    public void focusId(String id) {
+        Node node = byId(id);
+        Toolkit.onFx(() -> {
+            node.requestFocus();
+            return true;
+        });
+        settle();
+    }
+
     /** Clicks the label, button, menu item or cell with exactly that text. */
     public void clickText(String text) {
         click(node(text, node -> textOf(node).equals(text)));

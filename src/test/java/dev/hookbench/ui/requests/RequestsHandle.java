@@ -68,6 +68,10 @@ final class RequestsHandle implements AutoCloseable {
                 && label.getText().contains(part));
     }
 
+    String focusOwner() {
+        return driver.onFx(() -> String.valueOf(scene().getFocusOwner().getId()));
+    }
+
     String selectedType() {
         return driver.onFx(() -> Objects.toString(
                 table().getSelectionModel().getSelectedItem() == null

@@ -91,4 +91,18 @@ final class RequestsPicturesTest extends UiTest {
         driver.settle();
         assertThat(Screenshots.take(requests.scene(), name)).isNotEmptyFile();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Headers 6", "Query 2", "Response", "Timing"})
+    void tabs(String tab) {
+        world.settings.put(Settings.THEME, "light");
+        Samples.fill(world);
+        try (RequestsHandle requests = open()) {
+            requests.awaitRows(12);
+            requests.chooseRow(tab.startsWith("Query") ? "/in/default/blob?part=7&name=a%20b" : "customer.updated");
+            requests.awaitLabel("exactness", "byte-exact");
+            requests.openTab(tab);
+            picture(requests, "requests-tab-" + tab.replace(' ', '-').toLowerCase(Locale.ROOT));
+        }
+    }
 }

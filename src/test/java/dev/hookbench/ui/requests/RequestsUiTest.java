@@ -47,6 +47,10 @@ final class RequestsUiTest extends UiTest {
             assertThat(requests.selectedType()).isNotEqualTo(first);
             driver.press(KeyCode.K);
             assertThat(requests.selectedType()).isEqualTo(first);
+            driver.press(KeyCode.ENTER);
+            assertThat(requests.focusOwner()).isEqualTo("tabs");
+            driver.press(KeyCode.ESCAPE);
+            assertThat(requests.focusOwner()).isEqualTo("table");
             driver.press(KeyCode.CONTROL, KeyCode.F);
             driver.press(KeyCode.ESCAPE);
             requests.awaitRows(12);
@@ -94,7 +98,7 @@ final class RequestsUiTest extends UiTest {
             requests.awaitRows(1);
             requests.chooseRow("one");
             requests.awaitLabel("exactness", "byte-exact");
-            driver.clickText("Copy");
+            driver.clickId("copyMenu");
             driver.clickText("As cURL command");
             requests.await(() -> String.valueOf(Clipboard.getSystemClipboard().getString())
                     .startsWith("curl -X POST 'http://127.0.0.1:9400/in/default'"));
