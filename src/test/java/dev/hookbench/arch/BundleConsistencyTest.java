@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class BundleConsistencyTest {
     private static final Path BUNDLE = Path.of("src/main/resources/i18n/messages.properties");
     private static final Pattern IN_FXML = Pattern.compile("\"%([a-zA-Z0-9.]+)\"");
-    private static final Pattern ASKED_IN_JAVA = Pattern.compile("messages(?:\\(\\))?\\s*\\.get\\(\\s*\"([^\"]+)\"");
+    private static final Pattern ASKED_IN_JAVA =
+            Pattern.compile("(?:messages|words|texts)(?:\\(\\))?\\s*\\.get\\(\\s*\"([^\"]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9]*(?:\\.[a-zA-Z0-9]+)+)\"");
 
     @Test

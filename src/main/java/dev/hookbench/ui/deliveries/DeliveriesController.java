@@ -111,6 +111,10 @@ public final class DeliveriesController {
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
     }
 
+    void focusTable() {
+        table.requestFocus();
+    }
+
     void focusFilter() {
         filter.requestFocus();
         filter.selectAll();

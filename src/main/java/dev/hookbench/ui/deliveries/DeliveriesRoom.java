@@ -69,6 +69,9 @@ public final class DeliveriesRoom implements ViewRoom {
     @Override
     public void attach() {
         screen.list().attach();
+        if (controller != null) {
+            controller.focusTable();
+        }
     }
 
     @Override

@@ -62,9 +62,6 @@ public final class DeliveryDetailController {
         });
         screen.list().detailProperty().subscribe(this::show);
         screen.list().nowProperty().subscribe(this::tell);
-        screen.resend()
-                .runningProperty()
-                .subscribe(() -> show(screen.list().detailProperty().get()));
     }
 
     private void show(@Nullable DeliveryDetail detail) {
@@ -78,8 +75,7 @@ public final class DeliveryDetailController {
         boolean keyed = !delivery.idempotencyKey().isEmpty();
         line.setText(words.get("deliveries.line", delivery.uid(), keyed ? 1 : 0, delivery.idempotencyKey()));
         resendButton.setText(words.get(ResendAction.probes(detail) ? "deliveries.resend.probe" : "deliveries.resend"));
-        resendButton.setDisable(!ResendAction.possible(detail)
-                || screen.resend().runningProperty().get());
+        Shown.set(resendButton, ResendAction.possible(detail));
         endpointButton.setDisable(detail.endpoint() == null);
         tell(screen.list().nowProperty().get());
     }

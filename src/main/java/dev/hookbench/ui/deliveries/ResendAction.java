@@ -6,7 +6,6 @@ import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.ui.form.Work;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Sending the selected delivery again: whether that can be, under which name, and what came of it. */
@@ -19,10 +18,6 @@ final class ResendAction {
         this.commands = commands;
         this.work = work;
         this.list = list;
-    }
-
-    ReadOnlyBooleanProperty runningProperty() {
-        return work.runningProperty();
     }
 
     /** Whether what is selected may be sent again: a Failure or Discarded delivery (Convoy's rule). */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /** What the buttons of an endpoint do: each runs in the background, and a refusal is said beside the buttons. */
 final class EndpointActions {
@@ -34,11 +33,6 @@ final class EndpointActions {
         this.work = work;
         this.list = list;
         this.showDelivery = showDelivery;
-    }
-
-    /** Whether one of them is under way. */
-    ReadOnlyBooleanProperty runningProperty() {
-        return work.runningProperty();
     }
 
     void togglePause(String uid) {

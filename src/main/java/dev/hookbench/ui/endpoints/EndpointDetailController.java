@@ -33,9 +33,6 @@ public final class EndpointDetailController {
     private Button stateButton;
 
     @FXML
-    private Node actions;
-
-    @FXML
     private Node deleteRow;
 
     @FXML
@@ -54,7 +51,6 @@ public final class EndpointDetailController {
         Shown.whenFilled(notice);
         Shown.set(deleteRow, false);
         notice.textProperty().bind(screen.list().noticeProperty());
-        actions.disableProperty().bind(screen.actions().runningProperty());
         copyUrl.setText(url::getText);
         screen.list().selectedUidProperty().subscribe(() -> Shown.set(deleteRow, false));
         screen.list().detailProperty().subscribe(this::show);

@@ -75,9 +75,6 @@ public final class EndpointFormController {
     @FXML
     private Label others;
 
-    @FXML
-    private Node buttons;
-
     EndpointFormController(EndpointsScreen screen) {
         this.screen = screen;
     }
@@ -99,7 +96,6 @@ public final class EndpointFormController {
         parts(form);
         Shown.problems(root, form.problems);
         form.problems.watchOthers(others::setText);
-        buttons.disableProperty().bind(screen.form().savingProperty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 

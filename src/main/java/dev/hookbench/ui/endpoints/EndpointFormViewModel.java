@@ -6,7 +6,6 @@ import dev.hookbench.domain.endpoint.EndpointDraft;
 import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.Formats;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /** Creating and editing an endpoint: saving runs in the background, and a refusal leaves every text as typed. */
 final class EndpointFormViewModel {
@@ -56,10 +55,6 @@ final class EndpointFormViewModel {
                 () -> before == null ? commands.create(draft) : commands.update(before.uid(), draft),
                 this::saved,
                 form.problems::show);
-    }
-
-    ReadOnlyBooleanProperty savingProperty() {
-        return work.runningProperty();
     }
 
     private void open() {

@@ -3,6 +3,7 @@ package dev.hookbench.ui.endpoints;
 import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.control.SplitDetail;
 import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
+import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.support.Messages;
@@ -14,15 +15,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 /** The table of endpoints with the pane beside it. */
 public final class EndpointsController {
-    private static final KeyCombination NEW = KeyCombination.valueOf("shortcut+N");
-
     private final EndpointsScreen screen;
 
     @FXML
@@ -85,7 +83,7 @@ public final class EndpointsController {
         Shown.when(detail, list.paneProperty().map(Pane.DETAIL::equals));
         Shown.when(form, list.paneProperty().map(Pane.FORM::equals));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::onTableKey);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        RoomKey.install(root, RoomKey.NEW, this::beginNew);
     }
 
     private void columns() {
@@ -111,6 +109,10 @@ public final class EndpointsController {
                 .orElse(live);
     }
 
+    void focusTable() {
+        table.requestFocus();
+    }
+
     void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
@@ -125,13 +127,6 @@ public final class EndpointsController {
         EndpointRow row = table.getSelectionModel().getSelectedItem();
         if (row != null && ShortcutKey.TOGGLE_PAUSE.matches(event)) {
             screen.actions().togglePause(row.uid());
-            event.consume();
-        }
-    }
-
-    private void onKey(KeyEvent event) {
-        if (NEW.match(event)) {
-            beginNew();
             event.consume();
         }
     }

@@ -81,6 +81,9 @@ public final class EndpointsRoom implements ViewRoom {
     @Override
     public void attach() {
         screen.list().attach();
+        if (controller != null) {
+            controller.focusTable();
+        }
     }
 
     @Override

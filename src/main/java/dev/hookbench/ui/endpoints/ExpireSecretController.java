@@ -36,9 +36,6 @@ public final class ExpireSecretController {
     @FXML
     private Label others;
 
-    @FXML
-    private Node buttons;
-
     ExpireSecretController(EndpointsScreen screen) {
         this.screen = screen;
     }
@@ -60,7 +57,6 @@ public final class ExpireSecretController {
                         .detailProperty()
                         .map(ExpireSecretController::isSimple)
                         .orElse(false));
-        buttons.disableProperty().bind(screen.actions().runningProperty());
     }
 
     private void addPreset(@Nullable Integer hours, String text) {

@@ -59,6 +59,7 @@ public final class SecretsController {
     private Node line(SecretLine secret) {
         Label text = new Label(secret.text());
         text.getStyleClass().add("code-text");
+        text.setMinWidth(secret.revealed() ? 0 : Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label left = new Label(left(secret));

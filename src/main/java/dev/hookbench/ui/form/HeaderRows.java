@@ -37,6 +37,11 @@ public final class HeaderRows extends VBox {
                 .setAll(rows.stream()
                         .map(row -> lines.computeIfAbsent(row, _ -> line(row, rows)))
                         .toList());
+        for (int i = 0; i < getChildren().size(); i++) {
+            HBox line = (HBox) getChildren().get(i);
+            line.getChildren().get(0).setId("header-name-" + i);
+            line.getChildren().get(1).setId("header-value-" + i);
+        }
     }
 
     private Node line(HeaderRow row, ObservableList<HeaderRow> rows) {

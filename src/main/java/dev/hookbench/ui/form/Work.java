@@ -7,14 +7,12 @@ import dev.hookbench.ui.support.Tasks;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** A room's work off the FX thread: what came of it is brought back, failures as a sentence for the user. */
 public final class Work {
     private final Tasks tasks;
     private final String title;
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private boolean running;
 
     /** Work that the status bar shows under {@code title} when it takes long. */
     public Work(Tasks tasks, String title) {
@@ -31,15 +29,16 @@ public final class Work {
     }
 
     /**
-     * Runs a command, one at a time: while one is under way another is not begun.
+     * Runs a command, one at a time: while one is under way another is not begun. The button that began it stays
+     * enabled, since disabling it would move the focus away.
      *
      * @param refused takes every reason, also that of a failure, which names no field
      */
     public <T> void command(Supplier<Outcome<T>> command, Consumer<T> done, Consumer<List<Problem>> refused) {
-        if (running.get()) {
+        if (running) {
             return;
         }
-        running.set(true);
+        running = true;
         tasks.of(title, _ -> command.get())
                 .onSuccess(outcome -> {
                     switch (outcome) {
@@ -48,12 +47,7 @@ public final class Work {
                     }
                 })
                 .onError(failure -> refused.accept(List.of(new Problem("", "", Failures.describe(failure)))))
-                .always(() -> running.set(false))
+                .always(() -> running = false)
                 .start();
-    }
-
-    /** Whether a command is under way. */
-    public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
     }
 }

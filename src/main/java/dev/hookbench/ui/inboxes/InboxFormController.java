@@ -48,9 +48,6 @@ public final class InboxFormController {
     private Label deleteQuestion;
 
     @FXML
-    private Node buttons;
-
-    @FXML
     private Label others;
 
     @FXML
@@ -84,7 +81,6 @@ public final class InboxFormController {
         Shown.problems(root, form.problems);
         Shown.whenFilled(others);
         form.problems.watchOthers(others::setText);
-        buttons.disableProperty().bind(model.savingProperty());
         form.edited.subscribe(this::show);
         model.receiverUrlProperty().subscribe(() -> show(form.edited.get()));
         copyUrl.setText(url::getText);

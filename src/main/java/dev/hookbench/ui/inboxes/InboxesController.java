@@ -2,6 +2,7 @@ package dev.hookbench.ui.inboxes;
 
 import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.control.SplitDetail;
+import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.inboxes.InboxesViewModel.Pane;
 import dev.hookbench.ui.support.UiTools;
@@ -11,15 +12,11 @@ import javafx.fxml.FXML;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 /** The table of inboxes with the form beside it. */
 public final class InboxesController {
-    private static final KeyCombination NEW = KeyCombination.valueOf("shortcut+N");
-
     private final InboxesViewModel model;
     private final UiTools tools;
 
@@ -73,7 +70,7 @@ public final class InboxesController {
         RowSelection.bind(table, model.rows(), model.selectedUidProperty(), InboxRow::uid);
         Shown.when(nothing, model.paneProperty().map(Pane.NOTHING::equals));
         Shown.when(form, model.paneProperty().map(Pane.FORM::equals));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        RoomKey.install(root, RoomKey.NEW, this::beginNew);
     }
 
     private String scheme(InboxRow row) {
@@ -85,6 +82,10 @@ public final class InboxesController {
         return invalid == 0 ? "" : tools.formats().number(invalid);
     }
 
+    void focusTable() {
+        table.requestFocus();
+    }
+
     void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
@@ -93,12 +94,5 @@ public final class InboxesController {
     @FXML
     private void beginNew() {
         model.beginNew();
-    }
-
-    private void onKey(KeyEvent event) {
-        if (NEW.match(event)) {
-            beginNew();
-            event.consume();
-        }
     }
 }

@@ -67,6 +67,9 @@ public final class InboxesRoom implements ViewRoom {
     @Override
     public void attach() {
         model.attach();
+        if (controller != null) {
+            controller.focusTable();
+        }
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.hookbench.ui.support.UiContext.Receiving;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -125,10 +124,6 @@ final class InboxesViewModel implements Attachable {
 
     ObjectProperty<Pane> paneProperty() {
         return pane;
-    }
-
-    ReadOnlyBooleanProperty savingProperty() {
-        return work.runningProperty();
     }
 
     /** How many inboxes there are, filtered or not; negative before the first answer. */

@@ -3,6 +3,7 @@ package dev.hookbench.ui.send;
 import dev.hookbench.ui.form.Choices;
 import dev.hookbench.ui.form.HeaderRow;
 import dev.hookbench.ui.form.HeaderRows;
+import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.send.Composition.To;
 import dev.hookbench.ui.support.ShortcutKey;
@@ -66,9 +67,6 @@ public final class ComposerController {
     private Label others;
 
     @FXML
-    private Node buttons;
-
-    @FXML
     private Node sendButton;
 
     ComposerController(SendViewModel model, UiTools tools) {
@@ -96,10 +94,10 @@ public final class ComposerController {
         Shown.whenFilled(payloadProblem, others);
         Shown.problems(root, typed.problems);
         typed.problems.watchOthers(others::setText);
-        buttons.disableProperty().bind(model.runningProperty());
         Tooltip.install(sendButton, new Tooltip(ShortcutKey.SEND.combination().getDisplayText()));
         // The text area would take the keys otherwise.
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        RoomKey.install(root, ShortcutKey.SEND.combination(), this::send);
     }
 
     private String words(To choice) {

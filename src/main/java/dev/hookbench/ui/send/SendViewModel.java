@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -118,10 +117,6 @@ final class SendViewModel implements Attachable {
 
     ReadOnlyObjectProperty<@Nullable SendResult> resultProperty() {
         return result.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty runningProperty() {
-        return work.runningProperty();
     }
 
     private static boolean cares(CoreEvent event) {

@@ -7,6 +7,7 @@ import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.Room;
+import dev.hookbench.testing.ui.RoomHandle;
 import dev.hookbench.testing.ui.UiTest;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -15,13 +16,17 @@ import org.junit.jupiter.api.Test;
 final class EndpointsUiTest extends UiTest {
     private final Room room = new Room();
 
+    private RoomHandle open() {
+        return new RoomHandle(driver, room, "Endpoints");
+    }
+
     private EndpointState stateOf(String uid) {
         return room.endpoints.find(uid).orElseThrow().state();
     }
 
     @Test
     void aRefusedFormSaysWhyBeneathTheFieldAndKeepsWhatWasTyped() {
-        try (EndpointsHandle endpoints = new EndpointsHandle(driver, room)) {
+        try (RoomHandle endpoints = open()) {
             endpoints.press("New endpoint").fill("name", "orders").fill("url", "ftp://files");
             endpoints.press("Save").awaitText("ftp://files” must start with");
             assertThat(endpoints.textOf("name")).isEqualTo("orders");
@@ -40,9 +45,9 @@ final class EndpointsUiTest extends UiTest {
     @Test
     void theKeyPPausesAndUnpausesTheSelectedRow() {
         room.endpoints.save(Endpoints.of("E1").name("orders").build());
-        try (EndpointsHandle endpoints = new EndpointsHandle(driver, room)) {
+        try (RoomHandle endpoints = open()) {
             endpoints
-                    .select("orders")
+                    .press("orders")
                     .awaitText("Active for")
                     .pressKey(KeyCode.P)
                     .awaitText("Paused for");
@@ -56,8 +61,8 @@ final class EndpointsUiTest extends UiTest {
     void anInactiveEndpointSaysWhatLeavesItAndCanBeActivated() {
         room.endpoints.save(
                 Endpoints.of("E1").name("billing").state(EndpointState.INACTIVE).build());
-        try (EndpointsHandle endpoints = new EndpointsHandle(driver, room)) {
-            endpoints.select("billing").awaitText("Resend one of its failed or discarded deliveries");
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("billing").awaitText("Resend one of its failed or discarded deliveries");
             endpoints.press("Activate").awaitText("Active for");
         }
     }
@@ -68,8 +73,8 @@ final class EndpointsUiTest extends UiTest {
         room.deliveries.accept(
                 Deliveries.event("EV", "E1", ""),
                 List.of(Deliveries.of("D1").endpoint("E1", "orders").build()));
-        try (EndpointsHandle endpoints = new EndpointsHandle(driver, room)) {
-            endpoints.select("orders").press("Delete").awaitText("Delete orders and discard 1 waiting delivery?");
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("orders").press("Delete").awaitText("Delete orders and discard 1 waiting delivery?");
             endpoints.press("No");
             assertThat(endpoints.shows("Yes, delete")).isFalse();
             assertThat(room.endpoints.all()).hasSize(1);
@@ -81,8 +86,8 @@ final class EndpointsUiTest extends UiTest {
     @Test
     void expiringASecretKeepsTheOldOneSigning() {
         room.endpoints.save(Endpoints.of("E1").name("orders").build());
-        try (EndpointsHandle endpoints = new EndpointsHandle(driver, room)) {
-            endpoints.select("orders").press("Expire secret…").press("4 h").press("Expire the old secret");
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("orders").press("Expire secret…").press("4 h").press("Expire the old secret");
             endpoints.awaitText("signs for 4 h more").awaitText("carries 2 digests");
             assertThat(endpoints.shows("Expire the old secret")).isFalse();
         }
@@ -91,8 +96,8 @@ final class EndpointsUiTest extends UiTest {
     @Test
     void aSecretIsShownOnlyAfterItWasAskedFor() {
         room.endpoints.save(Endpoints.of("E1").name("orders").build());
-        try (EndpointsHandle endpoints = new EndpointsHandle(driver, room)) {
-            endpoints.select("orders").awaitText("••••••••f-E1");
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("orders").awaitText("••••••••f-E1");
             assertThat(endpoints.shows("secret-of-E1")).isFalse();
             driver.clickId("reveal-E1-S1");
             endpoints.awaitText("secret-of-E1");
@@ -104,8 +109,8 @@ final class EndpointsUiTest extends UiTest {
     @Test
     void aTestEventLeadsToItsDelivery() {
         room.endpoints.save(Endpoints.of("E1").name("orders").build());
-        try (EndpointsHandle endpoints = new EndpointsHandle(driver, room)) {
-            endpoints.select("orders").press("Send test event").awaitText("hookbench.test → orders");
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("orders").press("Send test event").awaitText("hookbench.test → orders");
         }
         assertThat(room.sent.sent()).hasSize(1);
     }
@@ -114,7 +119,7 @@ final class EndpointsUiTest extends UiTest {
     void theFilterIsReachedByItsKeyAndNarrowsTheList() {
         room.endpoints.save(Endpoints.of("E1").name("orders").build());
         room.endpoints.save(Endpoints.of("E2").name("billing").build());
-        try (EndpointsHandle endpoints = new EndpointsHandle(driver, room)) {
+        try (RoomHandle endpoints = open()) {
             endpoints.awaitText("billing").pressKey(KeyCode.CONTROL, KeyCode.F);
             driver.type("ord");
             await().until(() -> !endpoints.shows("billing"));
@@ -126,8 +131,8 @@ final class EndpointsUiTest extends UiTest {
     void jAndKMoveTheSelection() {
         room.endpoints.save(Endpoints.of("E1").name("alpha").build());
         room.endpoints.save(Endpoints.of("E2").name("beta").build());
-        try (EndpointsHandle endpoints = new EndpointsHandle(driver, room)) {
-            endpoints.select("alpha").awaitText("http://127.0.0.1:9/E1").pressKey(KeyCode.J);
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("alpha").awaitText("http://127.0.0.1:9/E1").pressKey(KeyCode.J);
             await().until(() -> endpoints.label("name").equals("beta"));
             endpoints.pressKey(KeyCode.K);
             await().until(() -> endpoints.label("name").equals("alpha"));

@@ -67,7 +67,6 @@ final class SendViewModelTest {
         assertThat(typed.problems.of("event_type")).contains("empty");
         assertThat(typed.payload.get()).isEqualTo("[1,2");
         assertThat(model.resultProperty().get()).isNull();
-        assertThat(model.runningProperty().get()).isFalse();
     }
 
     @Test
