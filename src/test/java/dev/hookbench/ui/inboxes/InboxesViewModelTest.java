@@ -9,6 +9,7 @@ import dev.hookbench.testing.Inboxes;
 import dev.hookbench.testing.Room;
 import dev.hookbench.ui.form.HeaderRow;
 import dev.hookbench.ui.inboxes.InboxesViewModel.Pane;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,11 +79,12 @@ final class InboxesViewModelTest {
         form.name.set("GitHub hooks");
         assertThat(form.secrets.getFirst().masked()).doesNotContain("Secret to");
         model.save();
-        assertThat(stored("github").verification().secrets())
+        assertThat(Objects.requireNonNull(stored("github").verification()).secrets())
                 .containsExactly(SecretText.of("It's a Secret to Everybody"));
         form.secrets.getFirst().typed.set("another");
         model.save();
-        assertThat(stored("github").verification().secrets()).containsExactly(SecretText.of("another"));
+        assertThat(Objects.requireNonNull(stored("github").verification()).secrets())
+                .containsExactly(SecretText.of("another"));
     }
 
     @Test
@@ -92,7 +94,7 @@ final class InboxesViewModelTest {
         form.hash.set("SHA512");
         form.encoding.set("base64");
         model.save();
-        assertThat(stored("github").verification().options())
+        assertThat(Objects.requireNonNull(stored("github").verification()).options())
                 .containsEntry("hash", "SHA512")
                 .containsEntry("encoding", "base64")
                 .containsEntry("header", "X-Convoy-Signature");
