@@ -94,7 +94,9 @@ final class CompositionRoot implements AutoCloseable {
         ReplayService replays =
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
         ApiServer api = api(ground, replays, apiKey, ports.api(), closing);
+        // Nothing is sent before the sender knows which port it must never send to.
         ownPorts.set(Set.of(api.address().getPort()));
+        dispatcher.start();
         notices.addAll(movedPorts(receiver, api, ports));
         Services services = new Services(
                 inboxes,
@@ -135,9 +137,7 @@ final class CompositionRoot implements AutoCloseable {
                 ground.hub());
         Surroundings surroundings =
                 new Surroundings(ground.clock(), ground.ids(), ground.random(), "Hookbench/" + Version.current());
-        Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings);
-        closing.opened("the dispatcher", dispatcher).start();
-        return dispatcher;
+        return closing.opened("the dispatcher", new Dispatcher(ports, signatures, sender, surroundings));
     }
 
     private static ApiServer api(Ground ground, ReplayService replays, SecretText key, int port, ClosingStack closing)
