@@ -156,9 +156,8 @@ final class CompositionRoot implements AutoCloseable {
 
     private static long bodyLimit(Settings settings) {
         return settings.get(Settings.BODY_LIMIT)
-                .filter(text -> text.matches("[0-9]{1,9}"))
-                .map(Long::valueOf)
-                .filter(limit -> limit <= ReceiverLimits.MAX_BODY)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(digits -> Math.min(Long.parseLong(digits), ReceiverLimits.MAX_BODY))
                 .orElse(ReceiverLimits.DEFAULT_BODY);
     }
 
