@@ -158,6 +158,19 @@ final class ServeIT {
         }
     }
 
+    @Test
+    void aStartThatFailsLateFailsAllTheSame() throws Exception {
+        Files.createDirectories(data.resolve("runtime.json.new").resolve("in the way"));
+        Files.writeString(data.resolve("format"), "1");
+        try (HookbenchProcess serve = serve()) {
+            assertThat(serve.exitCode()).isEqualTo(1);
+            assertThat(serve.err())
+                    .contains("cannot start")
+                    .contains("runtime.json.new")
+                    .contains("NotEmpty");
+        }
+    }
+
     private HookbenchProcess serve() throws IOException {
         return HookbenchProcess.start(
                 temp, "serve", "--data", data.toString(), "--receiver-port", "0", "--api-port", "0");
