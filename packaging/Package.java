@@ -99,6 +99,8 @@ final class Package {
         List<String> arguments = arguments("runtime.args");
         Collections.addAll(arguments, "--module-path", jmods.toString(), "--output", runtime.toString());
         tool("jlink", arguments.toArray(String[]::new));
+        // The second archive is for heaps above 32 GB.
+        Files.deleteIfExists(runtime.resolve("lib").resolve("server").resolve("classes_nocoops.jsa"));
         return runtime;
     }
 

@@ -60,7 +60,7 @@ final class WindowDoor implements AutoCloseable {
             try (Socket visitor = socket.accept()) {
                 answer(visitor);
             } catch (IOException e) {
-                continue; // a visitor that went away, or the door was closed
+                // a visitor that went away, or the door was closed: the loop sees to both
             }
         }
     }

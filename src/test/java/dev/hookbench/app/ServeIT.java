@@ -94,7 +94,7 @@ final class ServeIT {
 
     @Test
     void aPortThatIsTakenIsSaidAndTheNextOneServes() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 HookbenchProcess serve = HookbenchProcess.start(
                         temp,
                         "serve",
