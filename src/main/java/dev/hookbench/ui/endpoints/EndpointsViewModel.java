@@ -16,6 +16,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -120,6 +121,11 @@ final class EndpointsViewModel implements Attachable {
     /** What was refused or failed last, in words; empty when nothing was. */
     StringProperty noticeProperty() {
         return notice;
+    }
+
+    /** Why what is shown could not be brought up to date; empty while it could. */
+    ReadOnlyStringProperty problemProperty() {
+        return pulse.problemProperty();
     }
 
     /** How many endpoints there are, filtered or not; negative before the first answer. */

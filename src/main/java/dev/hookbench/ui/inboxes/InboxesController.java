@@ -9,6 +9,7 @@ import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -53,6 +54,9 @@ public final class InboxesController {
     @FXML
     private VBox form;
 
+    @FXML
+    private Label problem;
+
     InboxesController(InboxesViewModel model, UiTools tools) {
         this.model = model;
         this.tools = tools;
@@ -60,6 +64,8 @@ public final class InboxesController {
 
     @FXML
     private void initialize() {
+        problem.textProperty().bind(model.problemProperty());
+        Shown.whenFilled(problem);
         split.remember(tools.remembered(), "inboxes");
         filter.textProperty().bindBidirectional(model.filterProperty());
         Columns.text(nameColumn, row -> row.inbox().name(), "strong");

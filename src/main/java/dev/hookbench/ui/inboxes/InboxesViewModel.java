@@ -126,6 +126,11 @@ final class InboxesViewModel implements Attachable {
         return pane;
     }
 
+    /** Why what is shown could not be brought up to date; empty while it could. */
+    ReadOnlyStringProperty problemProperty() {
+        return pulse.problemProperty();
+    }
+
     /** How many inboxes there are, filtered or not; negative before the first answer. */
     ReadOnlyObjectProperty<Integer> totalProperty() {
         return total.getReadOnlyProperty();

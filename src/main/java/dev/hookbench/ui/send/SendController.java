@@ -60,6 +60,9 @@ public final class SendController {
     @FXML
     private TableColumn<Event, String> keyColumn;
 
+    @FXML
+    private Label problem;
+
     SendController(SendViewModel model, UiTools tools) {
         this.model = model;
         this.tools = tools;
@@ -67,6 +70,8 @@ public final class SendController {
 
     @FXML
     private void initialize() {
+        problem.textProperty().bind(model.problemProperty());
+        Shown.whenFilled(problem);
         split.remember(tools.remembered(), "send");
         Columns.text(timeColumn, event -> tools.formats().time(event.createdAt()), "code-text");
         Columns.text(typeColumn, Event::type);
