@@ -8,6 +8,7 @@ import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.ShortcutKey;
+import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import java.time.Instant;
@@ -99,6 +100,7 @@ public final class EndpointsController {
                 receivesColumn,
                 () -> new EndpointCells.Receives(
                         messages, row -> screen.actions().togglePause(row.uid())));
+        ColumnFit.keep(table, urlColumn, authColumn, secretsColumn, ownerColumn, successColumn);
     }
 
     private String secrets(EndpointRow row, Instant now) {

@@ -6,6 +6,7 @@ import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.inboxes.InboxesViewModel.Pane;
 import dev.hookbench.ui.support.UiTools;
+import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import javafx.fxml.FXML;
@@ -67,6 +68,7 @@ public final class InboxesController {
         Columns.text(schemeColumn, this::scheme);
         Columns.text(requestsColumn, row -> tools.formats().number(row.counts().total()), "number-cell");
         Columns.text(failingColumn, this::failing, "number-cell", "danger-text");
+        ColumnFit.keep(table, urlColumn, failingColumn, schemeColumn, requestsColumn);
         RowSelection.bind(table, model.rows(), model.selectedUidProperty(), InboxRow::uid);
         Shown.when(nothing, model.paneProperty().map(Pane.NOTHING::equals));
         Shown.when(form, model.paneProperty().map(Pane.FORM::equals));
