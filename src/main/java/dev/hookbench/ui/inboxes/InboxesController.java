@@ -54,6 +54,9 @@ public final class InboxesController {
     @FXML
     private VBox form;
 
+    @FXML
+    private InboxFormController formController;
+
     InboxesController(InboxesViewModel model, UiTools tools) {
         this.model = model;
         this.tools = tools;
@@ -76,7 +79,9 @@ public final class InboxesController {
     }
 
     private String scheme(InboxRow row) {
-        return row.scheme().isEmpty() ? tools.messages().get("inboxes.unchecked") : row.scheme();
+        return row.scheme().isEmpty()
+                ? tools.messages().get("inboxes.unchecked")
+                : new SchemeChoices(model.schemes(), tools.messages()).title(row.scheme());
     }
 
     private String failing(InboxRow row) {
@@ -96,5 +101,6 @@ public final class InboxesController {
     @FXML
     private void beginNew() {
         model.beginNew();
+        formController.focus();
     }
 }

@@ -33,6 +33,9 @@ final class ControlsUiTest extends UiTest {
         assertThat(row.error()).hasValue("Use http.");
         assertThat(left).extracting(Problem::field).containsExactly("name");
         assertThat(row.getControl().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("faulty"));
+        runOnFx(() -> row.setLabel("URL"));
+        onFx(() -> FormRow.show(List.of(row), List.of(new Problem("url", "", "url is empty: give an address."))));
+        assertThat(row.error()).as("named as its label").hasValue("URL is empty: give an address.");
         onFx(() -> FormRow.show(List.of(row), List.of()));
         assertThat(row.error()).isEmpty();
     }
