@@ -5,6 +5,7 @@ import dev.hookbench.ui.control.Cells;
 import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.support.PlainSight;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.table.ColumnFit;
 import javafx.css.PseudoClass;
@@ -64,7 +65,7 @@ final class CaptureColumns {
     }
 
     private static void showType(Label label, CaptureRow row) {
-        label.setText(row.eventType() == null ? row.target() : row.eventType());
+        label.setText(PlainSight.line(row.eventType() == null ? row.target() : row.eventType()));
         label.getStyleClass().setAll("label", "type-text");
         label.pseudoClassStateChanged(BARE, row.eventType() == null);
     }
