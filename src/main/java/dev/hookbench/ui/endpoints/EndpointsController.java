@@ -90,7 +90,7 @@ public final class EndpointsController {
     private void columns() {
         Messages messages = screen.tools().messages();
         Columns.text(nameColumn, row -> row.endpoint().name(), "strong");
-        Columns.text(urlColumn, row -> row.endpoint().url(), "code-text", "muted");
+        Columns.text(urlColumn, row -> row.endpoint().url(), "code-text", "muted", "url-cell");
         Columns.cells(stateColumn, () -> new EndpointCells.State(messages));
         Columns.text(ownerColumn, row -> row.endpoint().ownerId(), "muted");
         Columns.cells(successColumn, EndpointCells.Success::new);

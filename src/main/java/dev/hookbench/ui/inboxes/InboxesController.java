@@ -67,7 +67,7 @@ public final class InboxesController {
         split.remember(tools.remembered(), "inboxes");
         filter.textProperty().bindBidirectional(model.filterProperty());
         Columns.text(nameColumn, row -> row.inbox().name(), "strong");
-        Columns.text(urlColumn, InboxRow::url, "code-text", "muted");
+        Columns.text(urlColumn, InboxRow::url, "code-text", "muted", "url-cell");
         Columns.text(schemeColumn, this::scheme);
         Columns.text(requestsColumn, row -> tools.formats().number(row.counts().total()), "number-cell");
         Columns.text(failingColumn, this::failing, "number-cell", "danger-text");

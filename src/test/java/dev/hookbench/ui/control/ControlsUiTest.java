@@ -79,6 +79,19 @@ final class ControlsUiTest extends UiTest {
     }
 
     @Test
+    void aSmallWindowLeavesRoomForTheTable() {
+        SplitDetail split = split(new Remembered(new InMemorySettings(), Runnable::run));
+        runOnFx(() -> split.getScene().getWindow().setWidth(1_000));
+        driver.settle();
+        runOnFx(() -> split.setDividerPosition(0, 0.4));
+        driver.settle();
+        runOnFx(() -> split.getScene().getWindow().setWidth(620));
+        Pane table = (Pane) split.getItems().getFirst();
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(onFx(table::getWidth)).isBetween(330.0, 360.0));
+    }
+
+    @Test
     void codeBreaksEndlessLinesAndKeepsEveryCharacter() {
         String endless = "a".repeat(CodeView.LONGEST_LINE) + "😀".repeat(30) + "\nshort";
         String shown = onFx(() -> {
