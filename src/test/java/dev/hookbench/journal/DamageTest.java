@@ -116,8 +116,8 @@ final class DamageTest {
 
         assertThat(uids(replayed)).containsExactly("A", "B", "D", "E", "F", "G");
         assertThat(replay.damages())
-                .containsExactly(
-                        new Damage(1, startOfRecord(first, 3), 3, 3, "no segment that can be read holds what followed"));
+                .containsExactly(new Damage(
+                        1, startOfRecord(first, 3), 3, 3, "no segment that can be read holds what followed"));
     }
 
     @Test
