@@ -2,10 +2,11 @@ package dev.hookbench.ui.control;
 
 import dev.hookbench.ui.support.Remembered;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.util.Duration;
 
-/** A table with its detail pane beside; the position between them is remembered. */
+/** A table with its detail pane beside or below; side and position are remembered. */
 public final class SplitDetail extends SplitPane {
     private static final double DEFAULT_POSITION = 0.61;
 
@@ -16,13 +17,22 @@ public final class SplitDetail extends SplitPane {
         getStyleClass().add("split-detail");
     }
 
-    /** Takes the position from what is remembered under {@code name}, and keeps later changes there. */
+    /** Takes side and position from what is remembered under {@code name}, and keeps later changes there. */
     public void remember(Remembered remembered, String name) {
         String position = "ui.split." + name + ".position";
+        String side = "ui.split." + name + ".side";
+        setOrientation(remembered.get(side, "beside").equals("below") ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         setDividerPositions(remembered.number(position, DEFAULT_POSITION));
         getItems()
                 .forEach(item -> setResizableWithParent(item, item == getItems().getFirst()));
         settled.setOnFinished(_ -> remembered.put(position, Double.toString(getDividerPositions()[0])));
         getDividers().getFirst().positionProperty().addListener(_ -> settled.playFromStart());
+        orientationProperty()
+                .subscribe((_, now) -> remembered.put(side, now == Orientation.VERTICAL ? "below" : "beside"));
+    }
+
+    /** Moves the detail pane from the side to below, or back. */
+    public void turn() {
+        setOrientation(getOrientation() == Orientation.VERTICAL ? Orientation.HORIZONTAL : Orientation.VERTICAL);
     }
 }

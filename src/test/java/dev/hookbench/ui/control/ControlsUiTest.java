@@ -2,10 +2,13 @@ package dev.hookbench.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.domain.Problem;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.ui.UiTest;
 import dev.hookbench.ui.support.Remembered;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -20,16 +23,18 @@ final class ControlsUiTest extends UiTest {
     void aFormRowShowsItsProblemInPlace() {
         FormRow row = onFx(() -> {
             FormRow made = new FormRow();
+            made.setField("url");
             made.setControl(new TextField("ftp://x"));
             return made;
         });
-        runOnFx(() -> row.setError("Use http."));
+        List<Problem> left = onFx(() -> FormRow.show(
+                List.of(row),
+                List.of(new Problem("url", "ftp://x", "Use http."), new Problem("name", "", "Name is empty."))));
         assertThat(row.error()).hasValue("Use http.");
-        assertThat(row.getControl().getAccessibleHelp()).isEqualTo("Use http.");
+        assertThat(left).extracting(Problem::field).containsExactly("name");
         assertThat(row.getControl().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("faulty"));
-        runOnFx(() -> row.setError(""));
+        onFx(() -> FormRow.show(List.of(row), List.of()));
         assertThat(row.error()).isEmpty();
-        assertThat(row.getControl().getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("faulty"));
     }
 
     @Test
@@ -56,16 +61,18 @@ final class ControlsUiTest extends UiTest {
     }
 
     @Test
-    void aSplitRemembersItsPlace() {
+    void aSplitRemembersItsSideAndPlace() {
         InMemorySettings settings = new InMemorySettings();
         Remembered remembered = new Remembered(settings, Runnable::run);
         SplitDetail first = split(remembered);
+        runOnFx(first::turn);
         runOnFx(() -> first.setDividerPosition(0, 0.3));
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(settings.get("ui.split.test.position"))
                         .hasValueSatisfying(
                                 text -> assertThat(Double.parseDouble(text)).isBetween(0.2, 0.4)));
-        assertThat(onFx(() -> remembering(remembered).getDividerPositions()[0])).isBetween(0.2, 0.4);
+        SplitDetail second = split(remembered);
+        assertThat(second.getOrientation()).isEqualTo(Orientation.VERTICAL);
     }
 
     @Test
@@ -81,16 +88,14 @@ final class ControlsUiTest extends UiTest {
     }
 
     private SplitDetail split(Remembered remembered) {
-        SplitDetail split = onFx(() -> remembering(remembered));
+        SplitDetail split = onFx(() -> {
+            SplitDetail made = new SplitDetail();
+            made.getItems().setAll(new Pane(), new Pane());
+            made.remember(remembered, "test");
+            return made;
+        });
         driver.show(onFx(() -> new Scene(split, 600, 400)));
         driver.settle();
         return split;
-    }
-
-    private static SplitDetail remembering(Remembered remembered) {
-        SplitDetail made = new SplitDetail();
-        made.getItems().setAll(new Pane(), new Pane());
-        made.remember(remembered, "test");
-        return made;
     }
 }
