@@ -46,7 +46,6 @@ final class EndpointsViewModel implements Attachable {
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.NOTHING);
     private final ReadOnlyObjectWrapper<Instant> now;
     private final StringProperty notice = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Integer> total = new ReadOnlyObjectWrapper<>(-1);
     private volatile @Nullable String asked;
     private List<EndpointRow> all = List.of();
     private @Nullable Subscription seconds;
@@ -128,11 +127,6 @@ final class EndpointsViewModel implements Attachable {
         return pulse.problemProperty();
     }
 
-    /** How many endpoints there are, filtered or not; negative before the first answer. */
-    ReadOnlyObjectProperty<Integer> totalProperty() {
-        return total.getReadOnlyProperty();
-    }
-
     private static boolean cares(CoreEvent event) {
         return event instanceof CoreEvent.EndpointChanged || event instanceof CoreEvent.DeliveryChanged;
     }
@@ -157,7 +151,6 @@ final class EndpointsViewModel implements Attachable {
     private void apply(Loaded loaded) {
         now.set(clock.instant());
         all = loaded.rows();
-        total.set(all.size());
         applyFilter();
         String uid = selectedUid.get();
         if (uid == null || !uid.equals(loaded.uid())) {

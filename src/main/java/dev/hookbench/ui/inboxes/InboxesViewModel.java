@@ -16,8 +16,6 @@ import dev.hookbench.ui.support.UiContext.Receiving;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,7 +43,6 @@ final class InboxesViewModel implements Attachable {
     private final ObjectProperty<@Nullable String> selectedUid = new SimpleObjectProperty<>();
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.NOTHING);
     private final ReadOnlyStringWrapper receiverUrl = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Integer> total = new ReadOnlyObjectWrapper<>(-1);
     private List<InboxRow> all = List.of();
 
     InboxesViewModel(Receiving receiving, ServiceStatus services, PulseThreads threads, Work work, Messages messages) {
@@ -131,11 +128,6 @@ final class InboxesViewModel implements Attachable {
         return pulse.problemProperty();
     }
 
-    /** How many inboxes there are, filtered or not; negative before the first answer. */
-    ReadOnlyObjectProperty<Integer> totalProperty() {
-        return total.getReadOnlyProperty();
-    }
-
     /** Where the receiver listens, without a slash at the end; empty before the first answer. */
     ReadOnlyStringProperty receiverUrlProperty() {
         return receiverUrl.getReadOnlyProperty();
@@ -186,7 +178,6 @@ final class InboxesViewModel implements Attachable {
 
     private void apply(Loaded loaded) {
         all = loaded.rows();
-        total.set(all.size());
         receiverUrl.set(loaded.receiverUrl());
         applyFilter();
         select(selectedUid.get());
