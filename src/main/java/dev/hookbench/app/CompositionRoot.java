@@ -97,7 +97,7 @@ final class CompositionRoot implements AutoCloseable {
         // Nothing is sent before the sender knows which port it must never send to.
         ownPorts.set(Set.of(api.address().getPort()));
         dispatcher.start();
-        notices.addAll(movedPorts(receiver, api, ports));
+        notices.addAll(ports.moved(receiver.address().getPort(), api.address().getPort()));
         Services services = new Services(
                 inboxes,
                 stores.inboxes(),
@@ -159,19 +159,6 @@ final class CompositionRoot implements AutoCloseable {
                 .filter(text -> text.matches("[0-9]{1,18}"))
                 .map(digits -> Math.min(Long.parseLong(digits), ReceiverLimits.MAX_BODY))
                 .orElse(ReceiverLimits.DEFAULT_BODY);
-    }
-
-    private static List<String> movedPorts(Receiver receiver, ApiServer api, Ports asked) {
-        List<String> moved = new ArrayList<>();
-        int receiverPort = receiver.address().getPort();
-        if (asked.receiver() != 0 && asked.receiver() != receiverPort) {
-            moved.add("Port " + asked.receiver() + " is taken; the receiver listens on " + receiverPort + ".");
-        }
-        int apiPort = api.address().getPort();
-        if (asked.api() != 0 && asked.api() != apiPort) {
-            moved.add("Port " + asked.api() + " is taken; the API listens on " + apiPort + ".");
-        }
-        return moved;
     }
 
     /** What the user should know of this start, one sentence each. */

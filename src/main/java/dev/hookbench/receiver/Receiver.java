@@ -70,7 +70,7 @@ public final class Receiver implements AutoCloseable {
 
     private CaptureHandler handler(ExecutorService work, ReplyWriter replies) {
         Recorder recorder = new Recorder(
-                new CaptureLog(parts.journal(), parts.ids(), state),
+                new CaptureLog(parts.journal(), parts.ids()),
                 parts.inboxes(),
                 new Judge(parts.signatures()),
                 replies,

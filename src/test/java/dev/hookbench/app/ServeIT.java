@@ -1,6 +1,7 @@
 package dev.hookbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.hookbench.json.Json;
 import java.io.IOException;
@@ -59,7 +60,8 @@ final class ServeIT {
 
             assertThat(HookbenchProcess.post(runtime.get("receiverUrl") + "/in/default/any?x=1", bytes("hello")))
                     .isEqualTo(200);
-            assertThat(captures(runtime)).extracting("target").containsExactly("/in/default/any?x=1");
+            await().untilAsserted(() ->
+                    assertThat(captures(runtime)).extracting("target").containsExactly("/in/default/any?x=1"));
 
             serve.terminate();
             assertThat(serve.exitCode()).isZero();

@@ -48,12 +48,12 @@ final class AcknowledgementTest {
             connection.send(REQUEST);
             Awaitility.await().until(() -> rig.journal.waiting() == 1);
             CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> status(connection));
-            assertThat(rig.receiver.state().receivedCount()).isZero();
+            assertThat(rig.captures()).isEmpty();
             assertThat(status).isNotDone();
 
             rig.journal.release();
             assertThat(status.get(20, TimeUnit.SECONDS)).isEqualTo(200);
-            assertThat(rig.receiver.state().receivedCount()).isEqualTo(1);
+            assertThat(rig.captures()).hasSize(1);
         }
     }
 

@@ -19,9 +19,4 @@ public record RetryPlan(Strategy strategy, Duration interval, int attempts) {
         /** {@code interval × 2^n} up to {@link #CAP}, plus 0 to 5 s of jitter. */
         EXPONENTIAL
     }
-
-    /** Linear, 100 s, 10 attempts: Convoy's default. */
-    public static RetryPlan standard() {
-        return new RetryPlan(Strategy.LINEAR, Duration.ofSeconds(100), 10);
-    }
 }

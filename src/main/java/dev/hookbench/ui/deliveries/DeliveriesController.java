@@ -4,11 +4,13 @@ import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.control.SplitDetail;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
+import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -73,6 +75,9 @@ public final class DeliveriesController {
     @FXML
     private VBox detail;
 
+    @FXML
+    private Label problem;
+
     DeliveriesController(DeliveriesScreen screen) {
         this.screen = screen;
     }
@@ -80,6 +85,8 @@ public final class DeliveriesController {
     @FXML
     private void initialize() {
         DeliveriesViewModel list = screen.list();
+        problem.textProperty().bind(screen.list().problemProperty());
+        Shown.whenFilled(problem);
         split.remember(screen.tools().remembered(), "deliveries");
         filter.textProperty().bindBidirectional(list.filterProperty());
         ChipRow.fill(chips, screen);
@@ -109,6 +116,7 @@ public final class DeliveriesController {
         Columns.text(answerColumn, DeliveryRow::answer, "code-text");
         Columns.text(latencyColumn, row -> row.latency(words), "muted");
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
+        ColumnFit.keep(table, typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn);
     }
 
     void focusTable() {

@@ -8,10 +8,12 @@ import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.ShortcutKey;
+import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import java.time.Instant;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -68,6 +70,9 @@ public final class EndpointsController {
     @FXML
     private VBox form;
 
+    @FXML
+    private Label problem;
+
     EndpointsController(EndpointsScreen screen) {
         this.screen = screen;
     }
@@ -75,6 +80,8 @@ public final class EndpointsController {
     @FXML
     private void initialize() {
         EndpointsViewModel list = screen.list();
+        problem.textProperty().bind(screen.list().problemProperty());
+        Shown.whenFilled(problem);
         split.remember(screen.tools().remembered(), "endpoints");
         filter.textProperty().bindBidirectional(list.filterProperty());
         columns();
@@ -89,7 +96,7 @@ public final class EndpointsController {
     private void columns() {
         Messages messages = screen.tools().messages();
         Columns.text(nameColumn, row -> row.endpoint().name(), "strong");
-        Columns.text(urlColumn, row -> row.endpoint().url(), "code-text", "muted");
+        Columns.text(urlColumn, row -> row.endpoint().url(), "code-text", "muted", "url-cell");
         Columns.cells(stateColumn, () -> new EndpointCells.State(messages));
         Columns.text(ownerColumn, row -> row.endpoint().ownerId(), "muted");
         Columns.cells(successColumn, EndpointCells.Success::new);
@@ -99,6 +106,7 @@ public final class EndpointsController {
                 receivesColumn,
                 () -> new EndpointCells.Receives(
                         messages, row -> screen.actions().togglePause(row.uid())));
+        ColumnFit.keep(table, urlColumn, authColumn, secretsColumn, ownerColumn, successColumn);
     }
 
     private String secrets(EndpointRow row, Instant now) {
