@@ -94,7 +94,9 @@ final class CompositionRoot implements AutoCloseable {
         ReplayService replays =
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
         ApiServer api = api(ground, replays, apiKey, ports.api(), closing);
+        // Nothing is sent before the sender knows which port it must never send to.
         ownPorts.set(Set.of(api.address().getPort()));
+        dispatcher.start();
         notices.addAll(ports.moved(receiver.address().getPort(), api.address().getPort()));
         Services services = new Services(
                 inboxes,
@@ -135,9 +137,7 @@ final class CompositionRoot implements AutoCloseable {
                 ground.hub());
         Surroundings surroundings =
                 new Surroundings(ground.clock(), ground.ids(), ground.random(), "Hookbench/" + Version.current());
-        Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings);
-        closing.opened("the dispatcher", dispatcher).start();
-        return dispatcher;
+        return closing.opened("the dispatcher", new Dispatcher(ports, signatures, sender, surroundings));
     }
 
     private static ApiServer api(Ground ground, ReplayService replays, SecretText key, int port, ClosingStack closing)
@@ -156,9 +156,8 @@ final class CompositionRoot implements AutoCloseable {
 
     private static long bodyLimit(Settings settings) {
         return settings.get(Settings.BODY_LIMIT)
-                .filter(text -> text.matches("[0-9]{1,9}"))
-                .map(Long::valueOf)
-                .filter(limit -> limit <= ReceiverLimits.MAX_BODY)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(digits -> Math.min(Long.parseLong(digits), ReceiverLimits.MAX_BODY))
                 .orElse(ReceiverLimits.DEFAULT_BODY);
     }
 

@@ -42,14 +42,19 @@ final class InboxRules {
     }
 
     private static void names(InboxDraft draft, List<Problem> problems) {
-        if (!Admission.SLUG.matcher(draft.slug()).matches()) {
+        if (draft.slug().isEmpty()) {
+            problems.add(new Problem("slug", "", "The slug is empty: give it 1 to 64 of a-z, 0-9, - and _."));
+        } else if (!Admission.SLUG.matcher(draft.slug()).matches()) {
             problems.add(new Problem(
                     "slug",
                     draft.slug(),
                     "The slug " + quoted(draft.slug()) + " must be 1 to 64 characters of a-z, 0-9, - and _."));
         }
         String name = draft.name().strip();
-        if (name.isEmpty() || name.length() > NAME_LENGTH || hasControls(name)) {
+        if (name.isEmpty()) {
+            problems.add(new Problem(
+                    "name", draft.name(), "The name is empty: give the inbox one, for example Stripe test."));
+        } else if (name.length() > NAME_LENGTH || hasControls(name)) {
             problems.add(new Problem(
                     "name",
                     draft.name(),

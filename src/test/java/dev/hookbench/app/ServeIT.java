@@ -153,6 +153,9 @@ final class ServeIT {
         try (HookbenchProcess serve = serve()) {
             assertThat(serve.exitCode()).isEqualTo(1);
             assertThat(serve.err()).hasLineCount(1).contains(data.toString()).contains("format 99");
+            assertThat(temp.resolve("hookbench.log"))
+                    .as("a log beside the data folder")
+                    .doesNotExist();
             assertThat(data).isDirectoryNotContaining(file -> !file.endsWith("format"));
         }
     }

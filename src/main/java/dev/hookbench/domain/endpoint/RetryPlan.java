@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record RetryPlan(Strategy strategy, Duration interval, int attempts) {
     /** The longest pause of an exponential plan, before jitter (Convoy's {@code max_retry_seconds}). */
-    public static final Duration CAP = Duration.ofSeconds(7_200);
+    public static final Duration CAP = Duration.ofHours(2);
 
     /** How the pauses grow. */
     public enum Strategy {

@@ -1,5 +1,6 @@
 package dev.hookbench.ui.control;
 
+import dev.hookbench.ui.support.PlainSight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -35,7 +36,7 @@ public final class Cells {
             @Override
             protected void updateItem(@Nullable R row, boolean empty) {
                 super.updateItem(row, empty);
-                setText(row == null || empty ? null : text.apply(row));
+                setText(row == null || empty ? null : PlainSight.line(text.apply(row)));
             }
         });
     }
@@ -55,7 +56,7 @@ public final class Cells {
             @Override
             protected void updateItem(@Nullable R row, boolean empty) {
                 super.updateItem(row, empty);
-                lines.setText(row == null || empty ? "" : text.apply(row));
+                lines.setText(row == null || empty ? "" : PlainSight.line(text.apply(row)));
                 setAccessibleText(lines.getText());
                 setGraphic(row == null || empty ? null : lines);
             }

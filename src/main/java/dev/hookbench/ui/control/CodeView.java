@@ -1,5 +1,6 @@
 package dev.hookbench.ui.control;
 
+import dev.hookbench.ui.support.PlainSight;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
@@ -40,14 +41,14 @@ public final class CodeView extends StackPane {
         getChildren().add(area);
     }
 
-    /** Shows a text from its start. */
+    /** Shows a text from its start; characters that hide or reorder others as their escapes. */
     public void show(String text, Language language) {
         CodeTextModel model = new CodeTextModel();
         if (language == Language.JSON) {
             model.setDecorator(new JsonColours());
         }
         area.setModel(model);
-        area.setText(broken(text));
+        area.setText(broken(PlainSight.lines(text)));
         area.select(TextPos.ZERO);
     }
 

@@ -51,9 +51,15 @@ public final class FormRow extends VBox {
 
     /** What is wrong; empty for nothing. */
     public void setError(String message) {
-        error.setText(message);
+        error.setText(message.lines().map(this::inWords).collect(Collectors.joining("\n")));
         control.pseudoClassStateChanged(FAULTY, !message.isEmpty());
-        control.setAccessibleHelp(message.isEmpty() ? hint.getText() : message);
+        control.setAccessibleHelp(message.isEmpty() ? hint.getText() : error.getText());
+    }
+
+    /** The core names a field as the API does; the window as its label does. */
+    private String inWords(String message) {
+        boolean named = !field.isEmpty() && message.startsWith(field + " ");
+        return named ? getLabel() + message.substring(field.length()) : message;
     }
 
     /** What is wrong, if anything. */

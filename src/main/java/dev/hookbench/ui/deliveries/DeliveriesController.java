@@ -4,6 +4,7 @@ import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.control.SplitDetail;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
+import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import javafx.fxml.FXML;
@@ -115,6 +116,7 @@ public final class DeliveriesController {
         Columns.text(answerColumn, DeliveryRow::answer, "code-text");
         Columns.text(latencyColumn, row -> row.latency(words), "muted");
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
+        ColumnFit.keep(table, typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn);
     }
 
     void focusTable() {

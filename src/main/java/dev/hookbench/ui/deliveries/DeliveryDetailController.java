@@ -7,6 +7,7 @@ import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
+import dev.hookbench.ui.support.PlainSight;
 import dev.hookbench.ui.support.View;
 import java.time.Instant;
 import javafx.fxml.FXML;
@@ -70,7 +71,8 @@ public final class DeliveryDetailController {
         }
         Delivery delivery = detail.delivery();
         Words words = screen.words();
-        heading.setText(words.get("deliveries.heading", delivery.eventType(), delivery.endpointName()));
+        heading.setText(
+                PlainSight.line(words.get("deliveries.heading", delivery.eventType(), delivery.endpointName())));
         new StatusPills(words.messages()).show(pill, delivery.status());
         boolean keyed = !delivery.idempotencyKey().isEmpty();
         line.setText(words.get("deliveries.line", delivery.uid(), keyed ? 1 : 0, delivery.idempotencyKey()));

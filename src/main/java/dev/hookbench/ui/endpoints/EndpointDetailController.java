@@ -5,6 +5,7 @@ import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.ui.control.CopyButton;
 import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.form.Shown;
+import dev.hookbench.ui.support.PlainSight;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -61,7 +62,7 @@ public final class EndpointDetailController {
             return;
         }
         Endpoint endpoint = detail.endpoint();
-        name.setText(endpoint.name());
+        name.setText(PlainSight.line(endpoint.name()));
         url.setText(endpoint.url());
         pills.show(pill, endpoint.state());
         stateButton.setText(stateAction(endpoint.state()));

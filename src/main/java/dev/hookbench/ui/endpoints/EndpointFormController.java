@@ -96,6 +96,11 @@ public final class EndpointFormController {
         parts(form);
         Shown.problems(root, form.problems);
         form.problems.watchOthers(others::setText);
+        root.visibleProperty().subscribe(shown -> {
+            if (shown) {
+                name.requestFocus();
+            }
+        });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 

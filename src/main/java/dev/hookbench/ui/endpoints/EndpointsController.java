@@ -8,6 +8,7 @@ import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.ShortcutKey;
+import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import java.time.Instant;
@@ -95,7 +96,7 @@ public final class EndpointsController {
     private void columns() {
         Messages messages = screen.tools().messages();
         Columns.text(nameColumn, row -> row.endpoint().name(), "strong");
-        Columns.text(urlColumn, row -> row.endpoint().url(), "code-text", "muted");
+        Columns.text(urlColumn, row -> row.endpoint().url(), "code-text", "muted", "url-cell");
         Columns.cells(stateColumn, () -> new EndpointCells.State(messages));
         Columns.text(ownerColumn, row -> row.endpoint().ownerId(), "muted");
         Columns.cells(successColumn, EndpointCells.Success::new);
@@ -105,6 +106,7 @@ public final class EndpointsController {
                 receivesColumn,
                 () -> new EndpointCells.Receives(
                         messages, row -> screen.actions().togglePause(row.uid())));
+        ColumnFit.keep(table, urlColumn, authColumn, secretsColumn, ownerColumn, successColumn);
     }
 
     private String secrets(EndpointRow row, Instant now) {

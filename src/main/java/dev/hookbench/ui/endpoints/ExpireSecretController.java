@@ -1,6 +1,7 @@
 package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.domain.endpoint.SignaturePlan;
+import dev.hookbench.ui.control.FormRow;
 import dev.hookbench.ui.form.Shown;
 import java.util.Objects;
 import javafx.fxml.FXML;
@@ -25,6 +26,9 @@ public final class ExpireSecretController {
     private TextField secret;
 
     @FXML
+    private FormRow overlapRow;
+
+    @FXML
     private FlowPane presets;
 
     @FXML
@@ -47,7 +51,7 @@ public final class ExpireSecretController {
         ownMinutes.textProperty().bindBidirectional(form.ownMinutes);
         ExpireForm.PRESET_HOURS.forEach(hours -> addPreset(hours, screen.words().get("endpoints.expire.hours", hours)));
         addPreset(null, screen.words().get("endpoints.expire.own"));
-        form.hours.subscribe(hours -> Shown.set(ownMinutes, hours == null));
+        form.hours.subscribe(this::showOverlap);
         Shown.problems(root, form.problems);
         Shown.whenFilled(others);
         form.problems.watchOthers(others::setText);
@@ -57,6 +61,13 @@ public final class ExpireSecretController {
                         .detailProperty()
                         .map(ExpireSecretController::isSimple)
                         .orElse(false));
+    }
+
+    private void showOverlap(@Nullable Integer hours) {
+        Shown.set(ownMinutes, hours == null);
+        boolean none = hours != null && hours == 0;
+        overlapRow.setHint(
+                screen.words().get(none ? "endpoints.expire.overlap.none" : "endpoints.expire.overlap.hint"));
     }
 
     private void addPreset(@Nullable Integer hours, String text) {

@@ -39,6 +39,9 @@ public final class InboxFormController {
     private CopyButton copyUrl;
 
     @FXML
+    private Button cancelInbox;
+
+    @FXML
     private Button deleteButton;
 
     @FXML
@@ -87,10 +90,16 @@ public final class InboxFormController {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
+    /** Puts the keyboard where a new inbox begins. */
+    void focus() {
+        name.requestFocus();
+    }
+
     private void show(@Nullable Inbox inbox) {
         Shown.set(deleteRow, false);
         Shown.set(deleteButton, inbox != null);
         Shown.set(urlRow, inbox != null);
+        cancelInbox.setText(messages.get(inbox == null ? "inboxes.form.cancel" : "inboxes.form.undo"));
         if (inbox == null) {
             heading.setText(messages.get("inboxes.form.new"));
         } else {

@@ -6,6 +6,7 @@ import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.inboxes.InboxesViewModel.Pane;
 import dev.hookbench.ui.support.UiTools;
+import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import javafx.fxml.FXML;
@@ -57,6 +58,9 @@ public final class InboxesController {
     @FXML
     private Label problem;
 
+    @FXML
+    private InboxFormController formController;
+
     InboxesController(InboxesViewModel model, UiTools tools) {
         this.model = model;
         this.tools = tools;
@@ -69,10 +73,11 @@ public final class InboxesController {
         split.remember(tools.remembered(), "inboxes");
         filter.textProperty().bindBidirectional(model.filterProperty());
         Columns.text(nameColumn, row -> row.inbox().name(), "strong");
-        Columns.text(urlColumn, InboxRow::url, "code-text", "muted");
+        Columns.text(urlColumn, InboxRow::url, "code-text", "muted", "url-cell");
         Columns.text(schemeColumn, this::scheme);
         Columns.text(requestsColumn, row -> tools.formats().number(row.counts().total()), "number-cell");
         Columns.text(failingColumn, this::failing, "number-cell", "danger-text");
+        ColumnFit.keep(table, urlColumn, failingColumn, schemeColumn, requestsColumn);
         RowSelection.bind(table, model.rows(), model.selectedUidProperty(), InboxRow::uid);
         Shown.when(nothing, model.paneProperty().map(Pane.NOTHING::equals));
         Shown.when(form, model.paneProperty().map(Pane.FORM::equals));
@@ -80,7 +85,9 @@ public final class InboxesController {
     }
 
     private String scheme(InboxRow row) {
-        return row.scheme().isEmpty() ? tools.messages().get("inboxes.unchecked") : row.scheme();
+        return row.scheme().isEmpty()
+                ? tools.messages().get("inboxes.unchecked")
+                : new SchemeChoices(model.schemes(), tools.messages()).title(row.scheme());
     }
 
     private String failing(InboxRow row) {
@@ -100,5 +107,6 @@ public final class InboxesController {
     @FXML
     private void beginNew() {
         model.beginNew();
+        formController.focus();
     }
 }

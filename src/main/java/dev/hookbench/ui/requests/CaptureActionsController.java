@@ -8,6 +8,7 @@ import java.io.File;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -36,6 +37,9 @@ public final class CaptureActionsController {
 
     @FXML
     private Label result;
+
+    @FXML
+    private Hyperlink resultLink;
 
     @FXML
     private Label notice;
@@ -74,6 +78,7 @@ public final class CaptureActionsController {
 
     private void tell(@Nullable Note note) {
         result.setText(note == null ? "" : note.text());
+        new DeliveryLink(resultLink, tools.navigator()).follow(note);
         if (note != null) {
             note.tone().paint(result);
         }

@@ -5,7 +5,9 @@ import dev.hookbench.ui.control.Cells;
 import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.support.PlainSight;
 import dev.hookbench.ui.support.UiTools;
+import dev.hookbench.ui.table.ColumnFit;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -26,16 +28,20 @@ final class CaptureColumns {
     }
 
     void addTo(TableView<CaptureRow> table) {
+        TableColumn<CaptureRow, CaptureRow> inbox =
+                Cells.text(messages.get("requests.column.inbox"), 108, CaptureRow::inbox);
+        TableColumn<CaptureRow, CaptureRow> method =
+                Cells.text(messages.get("requests.column.method"), 66, CaptureRow::method, "code-text");
         table.getColumns()
                 .add(Cells.text(
                         messages.get("requests.column.time"),
                         112,
                         row -> formats.preciseTime(row.receivedAt()),
                         "code-text"));
-        table.getColumns().add(Cells.text(messages.get("requests.column.inbox"), 82, CaptureRow::inbox));
-        table.getColumns().add(Cells.text(messages.get("requests.column.method"), 66, CaptureRow::method, "code-text"));
+        table.getColumns().add(inbox);
+        table.getColumns().add(method);
         TableColumn<CaptureRow, CaptureRow> type = Cells.node(
-                messages.get("requests.column.type"), 200, Label::new, CaptureColumns::showType, Label::getText);
+                messages.get("requests.column.type"), 140, Label::new, CaptureColumns::showType, Label::getText);
         table.getColumns().add(type);
         table.getColumns()
                 .add(Cells.node(
@@ -55,11 +61,11 @@ final class CaptureColumns {
                 messages.get("requests.column.size"), 76, row -> formats.size(row.size()), "muted", "align-right");
         size.getStyleClass().add("align-right");
         table.getColumns().add(size);
-        Cells.takeRest(table, type);
+        ColumnFit.keep(table, type, size, method, inbox);
     }
 
     private static void showType(Label label, CaptureRow row) {
-        label.setText(row.eventType() == null ? row.target() : row.eventType());
+        label.setText(PlainSight.line(row.eventType() == null ? row.target() : row.eventType()));
         label.getStyleClass().setAll("label", "type-text");
         label.pseudoClassStateChanged(BARE, row.eventType() == null);
     }

@@ -4,6 +4,7 @@ import dev.hookbench.domain.capture.CaptureIndex.Counts;
 import dev.hookbench.ui.support.UiTools;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -35,6 +36,9 @@ public final class ChipRowController {
 
     @FXML
     private Label noticeText;
+
+    @FXML
+    private Hyperlink noticeLink;
 
     @FXML
     private Button dismiss;
@@ -71,6 +75,7 @@ public final class ChipRowController {
 
     private void tell(@Nullable Note note) {
         notice.setVisible(note != null);
+        new DeliveryLink(noticeLink, tools.navigator()).follow(note);
         if (note != null) {
             noticeText.setText(note.text());
             note.tone().paint(noticeText);

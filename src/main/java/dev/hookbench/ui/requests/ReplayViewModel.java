@@ -126,7 +126,10 @@ final class ReplayViewModel implements Attachable {
             case AttemptOutcome.Failed failed -> new Note(Tone.DANGER, messages.get("replay.failed", failed.message()));
             case AttemptOutcome.Unknown _ -> new Note(Tone.WARNING, messages.get("replay.unknown"));
             case AttemptOutcome.Open _ ->
-                new Note(same ? Tone.SUCCESS : Tone.WARNING, messages.get("replay.scheduled", where, equal));
+                new Note(
+                        same ? Tone.SUCCESS : Tone.WARNING,
+                        messages.get("replay.scheduled", where, equal),
+                        replayed.deliveryUid());
         };
     }
 }

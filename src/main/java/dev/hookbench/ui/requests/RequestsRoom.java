@@ -21,8 +21,7 @@ public final class RequestsRoom implements ViewRoom {
     /** Over that core. On the FX thread. */
     public RequestsRoom(UiContext context, UiTools tools) {
         UiContext.Receiving receiving = context.receiving();
-        list = new RequestsViewModel(
-                receiving.captures(), context.surroundings().services(), tools);
+        list = new RequestsViewModel(receiving.captures(), context.surroundings(), tools);
         replay = new ReplayViewModel(context, tools);
         CaptureDetailViewModel detail = new CaptureDetailViewModel(receiving.captures(), receiving.bodies(), tools);
         SignatureViewModel signature = new SignatureViewModel(context, tools);

@@ -14,9 +14,10 @@ import dev.hookbench.query.CaptureFilterParser.Parsed;
 import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Failures;
 import dev.hookbench.ui.support.Pulse;
-import dev.hookbench.ui.support.ServiceStatus;
+import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
-import java.util.Objects;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,7 +42,7 @@ final class RequestsViewModel implements Attachable {
     private static final String DEFAULT_INBOX = "default";
 
     private final CaptureIndex index;
-    private final ServiceStatus services;
+    private final UiContext.Surroundings surroundings;
     private final UiTools tools;
     private final Pulse<Answer> pulse;
     private final ObservableList<CaptureRow> rows = FXCollections.observableArrayList();
@@ -58,7 +59,7 @@ final class RequestsViewModel implements Attachable {
     private CaptureFilter typed = CaptureFilter.all();
     private CaptureWindow window = CaptureWindow.empty();
     private boolean loading;
-    private @Nullable String arrivalAfter;
+    private @Nullable Instant arrivalSince;
     private volatile Ask ask = new Ask(CaptureFilter.all(), null);
 
     /** What is wanted: the newest page, or how many came after {@code top}. */
@@ -66,9 +67,9 @@ final class RequestsViewModel implements Attachable {
 
     private record Answer(Ask ask, Page<CaptureRow> page, Counts counts, String inboxUrl) {}
 
-    RequestsViewModel(CaptureIndex index, ServiceStatus services, UiTools tools) {
+    RequestsViewModel(CaptureIndex index, UiContext.Surroundings surroundings, UiTools tools) {
         this.index = index;
-        this.services = services;
+        this.surroundings = surroundings;
         this.tools = tools;
         this.pulse = tools.pulses().pulse(RequestsViewModel::cares, this::query, this::apply);
         pulse.problemProperty().subscribe(problem::set);
@@ -159,9 +160,9 @@ final class RequestsViewModel implements Attachable {
         selected.set(uid);
     }
 
-    /** Shows the next request that comes in, as after sending a test. */
+    /** Shows the first request that comes in from now on, as after sending a test; not those that came unseen before. */
     void revealNextArrival() {
-        arrivalAfter = window.rows().isEmpty() ? "" : window.rows().getFirst().uid();
+        arrivalSince = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         follow();
     }
 
@@ -169,7 +170,7 @@ final class RequestsViewModel implements Attachable {
     void hold() {
         if (following.get() && !rows.isEmpty()) {
             following.set(false);
-            arrivalAfter = null;
+            arrivalSince = null;
             ask = new Ask(ask.filter(), rows.getFirst().uid());
             pulse.markDirty();
         }
@@ -236,7 +237,7 @@ final class RequestsViewModel implements Attachable {
                 now,
                 index.page(now.filter(), wanted),
                 index.counts(),
-                services.now().inboxUrl(DEFAULT_INBOX));
+                surroundings.services().now().inboxUrl(DEFAULT_INBOX));
     }
 
     private void apply(Answer answer) {
@@ -256,12 +257,18 @@ final class RequestsViewModel implements Attachable {
     }
 
     private void revealArrival() {
-        if (arrivalAfter != null
-                && !rows.isEmpty()
-                && !Objects.equals(arrivalAfter, rows.getFirst().uid())) {
-            arrivalAfter = null;
-            selected.set(rows.getFirst().uid());
+        Instant since = arrivalSince;
+        if (since != null) {
+            rows.reversed().stream()
+                    .filter(row -> !row.receivedAt().isBefore(since))
+                    .findFirst()
+                    .ifPresent(this::reveal);
         }
+    }
+
+    private void reveal(CaptureRow row) {
+        arrivalSince = null;
+        selected.set(row.uid());
     }
 
     private void show(CaptureWindow next) {

@@ -4,6 +4,7 @@ import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
+import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
@@ -99,9 +100,14 @@ final class TestEvent {
 
     private Note describe(Accepted accepted) {
         return accepted.deliveries().stream()
-                .filter(delivery -> delivery.status() == DeliveryStatus.DISCARDED)
                 .findFirst()
-                .map(delivery -> new Note(Tone.WARNING, tools.messages().get("test.discarded", delivery.description())))
+                .map(this::describe)
                 .orElseGet(() -> new Note(Tone.SUCCESS, tools.messages().get("test.sent", TYPE, ENDPOINT)));
+    }
+
+    private Note describe(Delivery delivery) {
+        return delivery.status() == DeliveryStatus.DISCARDED
+                ? new Note(Tone.WARNING, tools.messages().get("test.discarded", delivery.description()), delivery.uid())
+                : new Note(Tone.SUCCESS, tools.messages().get("test.sent", TYPE, ENDPOINT), delivery.uid());
     }
 }

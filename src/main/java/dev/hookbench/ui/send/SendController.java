@@ -10,6 +10,7 @@ import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
+import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -76,6 +77,7 @@ public final class SendController {
         Columns.text(timeColumn, event -> tools.formats().time(event.createdAt()), "code-text");
         Columns.text(typeColumn, Event::type);
         Columns.text(keyColumn, Event::idempotencyKey, "code-text", "muted");
+        ColumnFit.keep(recent, typeColumn, keyColumn);
         recent.setItems(model.recent());
         recent.getSelectionModel().selectedItemProperty().subscribe(this::take);
         model.resultProperty().subscribe(this::showResult);

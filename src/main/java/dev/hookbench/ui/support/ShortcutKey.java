@@ -1,6 +1,9 @@
 package dev.hookbench.ui.support;
 
+import java.util.EnumSet;
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -15,8 +18,9 @@ public enum ShortcutKey {
     OPEN("Enter"),
     BACK("Esc");
 
-    private static final List<KeyCombination> ROOMS = java.util.stream.IntStream.rangeClosed(1, 8)
-            .mapToObj(digit -> KeyCombination.valueOf("shortcut+DIGIT" + digit))
+    // By key code: a combination by name would wait for the character that the name says.
+    private static final List<KeyCombination> ROOMS = EnumSet.range(KeyCode.DIGIT1, KeyCode.DIGIT8).stream()
+            .<KeyCombination>map(digit -> new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN))
             .toList();
 
     private final KeyCombination combination;

@@ -1,5 +1,6 @@
 package dev.hookbench.ui.table;
 
+import dev.hookbench.ui.support.PlainSight;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ public final class Columns {
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            setText(empty ? null : text);
+            setText(empty || text == null ? null : PlainSight.line(text));
             boolean wide = text != null && text.length() > 24;
             setTooltip(empty || !wide ? null : new Tooltip(text));
         }

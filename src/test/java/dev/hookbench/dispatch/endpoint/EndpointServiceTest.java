@@ -189,7 +189,7 @@ final class EndpointServiceTest {
         Endpoint made = done(service.create(EndpointDraft.of("orders", URL)));
         EndpointStore racing = (EndpointStore) Proxy.newProxyInstance(
                 EndpointStore.class.getClassLoader(), new Class<?>[] {EndpointStore.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("save")) {
+                    if (method.getName().equals("edit")) {
                         store.move(Endpoints.change(made.uid(), EndpointState.ACTIVE, EndpointState.INACTIVE));
                     }
                     return method.invoke(store, arguments);

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
@@ -15,10 +17,29 @@ import javafx.scene.image.WritableImage;
 
 /** Writes pictures of scenes as PNG files (RFC 2083) under {@code target/screenshots}. */
 public final class Screenshots {
+    private static final String DOCUMENTED = "hookbench.pictures";
     private static final Path FOLDER = Path.of("target", "screenshots");
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private Screenshots() {}
+
+    /**
+     * As {@link #take}; with the system property {@value #DOCUMENTED} the picture goes into that folder as well, which
+     * is how the ones in the README are made.
+     */
+    public static Path document(Scene scene, String name) {
+        Path taken = take(scene, name);
+        String folder = System.getProperty(DOCUMENTED, "");
+        if (!folder.isEmpty()) {
+            try {
+                Files.createDirectories(Path.of(folder));
+                Files.copy(taken, Path.of(folder, taken.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return taken;
+    }
 
     /** A picture of the scene as it is now, under that name. */
     public static Path take(Scene scene, String name) {
@@ -53,7 +74,7 @@ public final class Screenshots {
 
     private static byte[] pixels(PixelReader pixels, int width, int height) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
             for (int y = 0; y < height; y++) {
                 byte[] line = new byte[1 + 3 * width];
                 for (int x = 0; x < width; x++) {

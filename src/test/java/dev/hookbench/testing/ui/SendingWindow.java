@@ -79,6 +79,11 @@ public final class SendingWindow implements AutoCloseable {
         Screenshots.take(scene(), name.toLowerCase(Locale.ROOT) + (dark ? "-dark" : "-light"));
     }
 
+    /** A picture of it for the README, in light or dark. */
+    public void document(String name, boolean dark) {
+        Screenshots.document(scene(), name + (dark ? "-dark" : "-light"));
+    }
+
     @Override
     public void close() {
         Toolkit.onFx(() -> {

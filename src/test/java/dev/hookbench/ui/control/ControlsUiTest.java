@@ -33,6 +33,9 @@ final class ControlsUiTest extends UiTest {
         assertThat(row.error()).hasValue("Use http.");
         assertThat(left).extracting(Problem::field).containsExactly("name");
         assertThat(row.getControl().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("faulty"));
+        runOnFx(() -> row.setLabel("URL"));
+        onFx(() -> FormRow.show(List.of(row), List.of(new Problem("url", "", "url is empty: give an address."))));
+        assertThat(row.error()).as("named as its label").hasValue("URL is empty: give an address.");
         onFx(() -> FormRow.show(List.of(row), List.of()));
         assertThat(row.error()).isEmpty();
     }
@@ -73,6 +76,19 @@ final class ControlsUiTest extends UiTest {
                                 text -> assertThat(Double.parseDouble(text)).isBetween(0.2, 0.4)));
         SplitDetail second = split(remembered);
         assertThat(second.getOrientation()).isEqualTo(Orientation.VERTICAL);
+    }
+
+    @Test
+    void aSmallWindowLeavesRoomForTheTable() {
+        SplitDetail split = split(new Remembered(new InMemorySettings(), Runnable::run));
+        runOnFx(() -> split.getScene().getWindow().setWidth(1_000));
+        driver.settle();
+        runOnFx(() -> split.setDividerPosition(0, 0.4));
+        driver.settle();
+        runOnFx(() -> split.getScene().getWindow().setWidth(620));
+        Pane table = (Pane) split.getItems().getFirst();
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(onFx(table::getWidth)).isBetween(330.0, 360.0));
     }
 
     @Test

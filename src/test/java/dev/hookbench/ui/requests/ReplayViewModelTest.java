@@ -121,6 +121,7 @@ final class ReplayViewModelTest {
         model.toEndpoint(loaded, model.endpoints().getFirst());
         assertThat(world.replays.asked()).containsExactly(capture.uid() + " → EP-default");
         assertThat(note().text()).startsWith("Scheduled as a delivery to default · body equal");
+        assertThat(note().delivery()).isEqualTo("D1");
         model.forget();
         assertThat(model.resultProperty().get()).isNull();
     }

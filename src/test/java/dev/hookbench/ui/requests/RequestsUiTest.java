@@ -58,6 +58,20 @@ final class RequestsUiTest extends UiTest {
     }
 
     @Test
+    void theDigitsGoToTheRooms() {
+        try (RequestsHandle requests = RequestsHandle.open(world, driver)) {
+            driver.awaitText("Waiting for the first request");
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            driver.awaitText("Filter by name, URL or owner");
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            driver.awaitText("Data folder");
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            driver.awaitText("Waiting for the first request");
+            assertThat(requests.scene().getRoot().isVisible()).isTrue();
+        }
+    }
+
+    @Test
     void whatArrivesWhileOneLooksIsCountedNotShown() {
         Samples.fill(world);
         try (RequestsHandle requests = RequestsHandle.open(world, driver)) {

@@ -6,6 +6,7 @@ import dev.hookbench.domain.capture.CaptureRow;
 import dev.hookbench.testing.ui.Arrival;
 import dev.hookbench.testing.ui.ManualTicks;
 import dev.hookbench.testing.ui.UiWorld;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ final class RequestsViewModelTest {
     private final UiWorld world = new UiWorld();
     private final ManualTicks ticks = new ManualTicks();
     private final RequestsViewModel model =
-            new RequestsViewModel(world.captures, world.context().surroundings().services(), world.tools(ticks));
+            new RequestsViewModel(world.captures, world.context().surroundings(), world.tools(ticks));
 
     @BeforeEach
     void attach() {
@@ -158,6 +159,7 @@ final class RequestsViewModelTest {
         receive("before");
         ticks.beat();
         model.select(model.rows().getFirst().uid());
+        world.clock.advance(Duration.ofMillis(1));
         model.revealNextArrival();
         assertThat(selectedType()).isEqualTo("before");
         receive("the test");
@@ -165,6 +167,22 @@ final class RequestsViewModelTest {
         assertThat(selectedType()).isEqualTo("the test");
         assertThat(model.followingProperty().get()).isTrue();
         receive("another");
+        ticks.beat();
+        assertThat(selectedType()).isEqualTo("the test");
+    }
+
+    @Test
+    void aTestIsNotMistakenForWhatCameWhileTheListStoodStill() {
+        receive("before");
+        ticks.beat();
+        model.select(model.rows().getFirst().uid());
+        receive("unseen");
+        ticks.beat();
+        world.clock.advance(Duration.ofMillis(1));
+        model.revealNextArrival();
+        assertThat(types()).containsExactly("unseen", "before");
+        assertThat(selectedType()).isEqualTo("before");
+        receive("the test");
         ticks.beat();
         assertThat(selectedType()).isEqualTo("the test");
     }

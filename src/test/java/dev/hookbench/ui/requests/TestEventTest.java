@@ -2,6 +2,8 @@ package dev.hookbench.ui.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.domain.PageRequest;
+import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.json.Json;
@@ -23,7 +25,7 @@ final class TestEventTest {
             assertThat(draft.target()).isEqualTo(new Target.OneEndpoint("EP-default"));
             assertThat(Json.parseObject(draft.payload())).containsEntry("type", "order.created");
         });
-        assertThat(note()).isEqualTo(new Note(Tone.SUCCESS, "Sent order.created to default"));
+        assertThat(note()).isEqualTo(new Note(Tone.SUCCESS, "Sent order.created to default", delivery()));
     }
 
     @Test
@@ -35,6 +37,7 @@ final class TestEventTest {
         test.send();
         assertThat(note().tone()).isEqualTo(Tone.WARNING);
         assertThat(note().text()).startsWith("Discarded: ");
+        assertThat(note().delivery()).isEqualTo(delivery());
     }
 
     @Test
@@ -44,6 +47,14 @@ final class TestEventTest {
         assertThat(note().text()).isEqualTo("There is no endpoint named default. Make one and point it at an inbox.");
         test.dismiss();
         assertThat(test.resultProperty().get()).isNull();
+    }
+
+    private String delivery() {
+        return world.deliveries
+                .page(new DeliveryFilter(null, null, null, null), PageRequest.newest(1))
+                .rows()
+                .getFirst()
+                .uid();
     }
 
     private Note note() {

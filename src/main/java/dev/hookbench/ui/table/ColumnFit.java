@@ -1,0 +1,66 @@
+package dev.hookbench.ui.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+
+/**
+ * Fits the columns of a table to its width, so that it never scrolls sideways of itself: one column takes what the
+ * others leave, and where even its least width is not left, the least important columns hide until there is room again.
+ */
+public final class ColumnFit {
+    private static final double SCROLL_BAR = 12;
+
+    private final TableView<?> table;
+    private final TableColumn<?, ?> rest;
+    private final List<? extends TableColumn<?, ?>> leastImportantFirst;
+    private final Map<TableColumn<?, ?>, Double> wanted;
+
+    private ColumnFit(
+            TableView<?> table, TableColumn<?, ?> rest, List<? extends TableColumn<?, ?>> leastImportantFirst) {
+        this.table = table;
+        this.rest = rest;
+        this.leastImportantFirst = leastImportantFirst;
+        wanted = table.getColumns().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), TableColumnBase::getPrefWidth));
+    }
+
+    /**
+     * Keeps the columns of a table within its width from now on.
+     *
+     * @param rest takes what the others leave, but no less than its preferred width
+     * @param leastImportantFirst those that may hide, in the order in which they go
+     */
+    @SafeVarargs
+    public static <R> void keep(TableView<R> table, TableColumn<R, ?> rest, TableColumn<R, ?>... leastImportantFirst) {
+        ColumnFit fit = new ColumnFit(table, rest, List.of(leastImportantFirst));
+        table.widthProperty().subscribe(fit::fit);
+        table.getColumns().stream()
+                .filter(column -> column != rest)
+                .forEach(column -> column.widthProperty().subscribe(fit::giveRest));
+    }
+
+    private void fit() {
+        double room = table.getWidth() - SCROLL_BAR;
+        double needed =
+                wanted.values().stream().mapToDouble(Double::doubleValue).sum();
+        for (TableColumn<?, ?> column : leastImportantFirst) {
+            boolean tooWide = room > 0 && needed > room;
+            column.setVisible(!tooWide);
+            needed -= tooWide ? wanted.getOrDefault(column, 0.0) : 0;
+        }
+        giveRest();
+    }
+
+    private void giveRest() {
+        double others = table.getColumns().stream()
+                .filter(column -> column != rest && column.isVisible())
+                .mapToDouble(TableColumnBase::getWidth)
+                .sum();
+        rest.setPrefWidth(Math.max(wanted.getOrDefault(rest, 0.0), table.getWidth() - SCROLL_BAR - others));
+    }
+}
