@@ -15,7 +15,7 @@ record DeliveryRow(Delivery delivery, String answer) {
         return delivery.uid();
     }
 
-    /** For example {@code 2 of 10}; {@code 0} before the first; {@code 11 (10 planned)} after manual resends. */
+    /** For example {@code 2 of 10}; {@code 0} before the first; {@code 11 (of 10)} after manual resends. */
     String attempt(Words words) {
         int made = delivery.attempts();
         int most = delivery.retryPlan().attempts();

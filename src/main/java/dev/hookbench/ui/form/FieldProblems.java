@@ -42,6 +42,15 @@ public final class FieldProblems {
         messages.set(Map.of());
     }
 
+    /** Forgets the problem of a field, as what stands there has changed. */
+    public void forget(String field) {
+        if (messages.get().containsKey(known(field))) {
+            Map<String, String> left = new LinkedHashMap<>(messages.get());
+            left.remove(field);
+            messages.set(left);
+        }
+    }
+
     /** The message of a field, empty while there is none. */
     public String of(String field) {
         return messages.get().getOrDefault(known(field), "");

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 
 /** Shows parts of a view only while there is something to show. A part that is not shown takes no room. */
 public final class Shown {
@@ -29,17 +30,27 @@ public final class Shown {
         }
     }
 
-    /** Shows each problem beneath the form row of its field, for every row below {@code root} that names one. */
+    /**
+     * Shows each problem beneath the form row of its field, for every row below {@code root} that names one, until the
+     * text of the row changes.
+     */
     public static void problems(Parent root, FieldProblems problems) {
         for (Node child : root.getChildrenUnmodifiable()) {
             switch (child) {
-                case FormRow row when !row.getField().isEmpty() -> problems.watch(row.getField(), row::setError);
+                case FormRow row when !row.getField().isEmpty() -> problem(row, problems);
                 // Its content becomes its child only once it is shown.
                 case ScrollPane scroll
                 when scroll.getContent() instanceof Parent content -> problems(content, problems);
                 case Parent parent -> problems(parent, problems);
                 default -> {}
             }
+        }
+    }
+
+    private static void problem(FormRow row, FieldProblems problems) {
+        problems.watch(row.getField(), row::setError);
+        if (row.getControl() instanceof TextInputControl input) {
+            input.textProperty().subscribe((_, _) -> problems.forget(row.getField()));
         }
     }
 }

@@ -61,12 +61,17 @@ public final class RequestsController {
         toolbarController.setOnLeave(table::requestFocus);
         model.selectedProperty().subscribe(detail::show);
         fresh.visibleProperty().bind(model.freshProperty().greaterThan(0));
-        model.freshProperty().subscribe(n -> fresh.setText(tools.messages().get("requests.fresh", n)));
+        model.freshProperty().subscribe(n -> fresh.setText(freshText(n.intValue())));
         emptySendTest.disableProperty().bind(test.busyProperty());
         empty.bindUrl(model.inboxUrlProperty());
         model.rows().addListener((ListChangeListener<CaptureRow>) _ -> showEmptiness());
         model.answeredProperty().subscribe(_ -> showEmptiness());
         model.filteredProperty().subscribe(_ -> showEmptiness());
+    }
+
+    private String freshText(int count) {
+        String key = count < RequestsViewModel.MOST_FRESH ? "requests.fresh" : "requests.fresh.many";
+        return tools.messages().get(key, count);
     }
 
     private void showEmptiness() {

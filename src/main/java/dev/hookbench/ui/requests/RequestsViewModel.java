@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestsViewModel implements Attachable {
     static final int PAGE = 200;
+    /** How far fresh rows are counted: from here on it may be more. */
+    static final int MOST_FRESH = PageRequest.MAX_LIMIT - 1;
 
     private static final String DEFAULT_INBOX = "default";
 
@@ -107,7 +109,7 @@ final class RequestsViewModel implements Attachable {
         return following.getReadOnlyProperty();
     }
 
-    /** How many rows came since the list stands still. */
+    /** How many rows came since the list stands still, at most {@link #MOST_FRESH}. */
     ReadOnlyIntegerProperty freshProperty() {
         return fresh.getReadOnlyProperty();
     }

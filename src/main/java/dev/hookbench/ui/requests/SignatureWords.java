@@ -53,7 +53,10 @@ final class SignatureWords {
 
     String length(List<SignedPart> parts) {
         long bytes = parts.stream().mapToLong(part -> part.bytes().length).sum();
-        return messages.get("signature.signedLength", formats.number(bytes));
+        int more = (int) parts.stream()
+                .filter(part -> !part.name().equals(SignedText.BODY) && part.bytes().length > 0)
+                .count();
+        return messages.get("signature.signedLength", formats.number(bytes), more);
     }
 
     /** Two lines a comparison, the first difference marked. */

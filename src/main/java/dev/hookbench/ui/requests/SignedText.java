@@ -10,6 +10,9 @@ import javafx.scene.text.Text;
 
 /** The signed bytes as text, everything but the body marked. */
 final class SignedText {
+    /** The name of the part that is the body. */
+    static final String BODY = "body";
+
     /** The most bytes of the body that are shown. */
     private static final int MOST = 2_000;
 
@@ -19,7 +22,7 @@ final class SignedText {
         List<Node> nodes = new ArrayList<>();
         StringBuilder marked = new StringBuilder();
         for (SignedPart part : parts) {
-            if (part.name().equals("body")) {
+            if (part.name().equals(BODY)) {
                 mark(nodes, marked);
                 nodes.add(body(part.bytes()));
             } else {

@@ -24,6 +24,8 @@ public final class ComposerController {
     private static final List<String> CONTENT_TYPES =
             List.of(Composition.JSON, "text/plain", "application/xml", "application/x-www-form-urlencoded");
 
+    private static final String PAYLOAD = "data";
+
     private final SendViewModel model;
     private final UiTools tools;
 
@@ -90,7 +92,9 @@ public final class ComposerController {
         headers.bind(typed.headers);
         Shown.when(endpointRow, typed.to.map(To.ENDPOINT::equals));
         Shown.when(ownerRow, typed.to.map(To.OWNER::equals));
-        payloadProblem.textProperty().bind(model.payloadCheck().messageProperty());
+        payload.textProperty().subscribe((_, _) -> typed.problems.forget(PAYLOAD));
+        model.payloadCheck().messageProperty().subscribe(this::showPayloadProblem);
+        typed.problems.watch(PAYLOAD, _ -> showPayloadProblem());
         Shown.whenFilled(payloadProblem, others);
         Shown.problems(root, typed.problems);
         typed.problems.watchOthers(others::setText);
@@ -98,6 +102,13 @@ public final class ComposerController {
         // The text area would take the keys otherwise.
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         RoomKey.install(root, ShortcutKey.SEND.combination(), this::send);
+    }
+
+    /** While a refusal stands there, it says the same. */
+    private void showPayloadProblem() {
+        boolean refused = !model.composition().problems.of(PAYLOAD).isEmpty();
+        payloadProblem.setText(
+                refused ? "" : model.payloadCheck().messageProperty().get());
     }
 
     private String words(To choice) {

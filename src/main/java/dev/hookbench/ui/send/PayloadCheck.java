@@ -58,7 +58,7 @@ final class PayloadCheck {
             Json.parse(text.getBytes(StandardCharsets.UTF_8));
             return "";
         } catch (MalformedJson e) {
-            return words.get("send.payload.malformed", e.line(), e.column(), String.valueOf(e.getMessage()));
+            return words.get("send.payload.malformed", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -34,6 +34,14 @@ final class FieldProblemsTest {
     }
 
     @Test
+    void whatIsForgottenLeavesTheOthers() {
+        problems.show(List.of(new Problem("url", "x", "wrong"), new Problem("custom_headers", "", "bad")));
+        problems.forget("url");
+        assertThat(problems.of("url")).isEmpty();
+        assertThat(problems.of("custom_headers")).isEqualTo("bad");
+    }
+
+    @Test
     void aFieldThatTheFormHasNotIsAMistakeInTheView() {
         assertThatThrownBy(() -> problems.of("typo")).hasMessageContaining("typo");
     }

@@ -7,6 +7,7 @@ import dev.hookbench.testing.ui.Arrival;
 import dev.hookbench.testing.ui.UiTest;
 import dev.hookbench.testing.ui.UiWorld;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,7 @@ final class RequestDetailUiTest extends UiTest {
             requests.filter("sig:purple");
             requests.awaitLabel("filterProblem", "purple");
             driver.press(KeyCode.ESCAPE);
+            world.clock.advance(Duration.ofSeconds(1));
             driver.clickId("sendTest");
             requests.await(() -> world.sent.sent().size() == 1);
             world.receive(Arrival.at("default").type("order.created").json("{}").signed(Samples.own()));

@@ -87,6 +87,19 @@ final class RequestsUiTest extends UiTest {
     }
 
     @Test
+    void moreThanCanBeCountedSaysSo() {
+        world.receive(Arrival.at("default").type("first"));
+        try (RequestsHandle requests = RequestsHandle.open(world, driver)) {
+            requests.awaitRows(1);
+            requests.chooseRow("first");
+            for (int i = 0; i < RequestsViewModel.MOST_FRESH + 5; i++) {
+                world.receive(Arrival.at("default").type("late"));
+            }
+            driver.awaitText("999 and more new requests");
+        }
+    }
+
+    @Test
     void aReplayThatIsRefusedSaysSoInPlaceAndKeepsWhatWasTyped() {
         Capture capture = world.receive(Arrival.at("default").type("one").json("{}"));
         world.replays.answer(

@@ -53,7 +53,7 @@ final class SendUiTest extends UiTest {
     @Test
     void brokenJsonIsShownWithItsPlace() {
         try (RoomHandle send = open()) {
-            send.replace("payload", "oops").awaitText("Line 1, column");
+            send.replace("payload", "oops").awaitText("(line 1, column");
             Node problem = driver.byId("payloadProblem");
             send.replace("payload", "42");
             await().until(() -> onFx(() -> !problem.isVisible()));

@@ -72,7 +72,9 @@ final class SendViewModelTest {
     @Test
     void brokenJsonIsShownWithLineAndColumnWhileTyping() {
         typed.payload.set("{\n  \"a\": 1,\n  oops\n}");
-        assertThat(model.payloadCheck().messageProperty().get()).startsWith("Line 3, column");
+        assertThat(model.payloadCheck().messageProperty().get())
+                .startsWith("Not JSON: ")
+                .contains("line 3, column");
         typed.contentType.set("text/plain");
         assertThat(model.payloadCheck().messageProperty().get()).isEmpty();
         typed.contentType.set("application/json");
