@@ -27,9 +27,13 @@ record DataLocation(String system, Path home, Map<String, String> environment) {
     /**
      * The data folder: {@code asked} if given, else {@code HOOKBENCH_HOME}, else the system's convention.
      *
-     * @throws StartFailure if the environment names no possible path
+     * @throws StartFailure if the option is empty, as by a variable that is not set, or the environment names no possible
+     *     path
      */
     Path resolve(@Nullable Path asked) throws StartFailure {
+        if (asked != null && asked.toString().isBlank()) {
+            throw new StartFailure("--data is empty: give it a folder, or leave it out.", StartFailure.USAGE);
+        }
         return (asked != null ? asked : fromEnvironment()).toAbsolutePath().normalize();
     }
 

@@ -39,6 +39,15 @@ final class DataLocationTest {
     }
 
     @Test
+    void anEmptyOptionIsNotTheWorkingFolder() {
+        DataLocation location = new DataLocation("Linux", HOME, Map.of());
+
+        assertThatThrownBy(() -> location.resolve(Path.of("")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("--data is empty");
+    }
+
+    @Test
     void aVariableThatIsNoPathIsNamed() {
         assertThatThrownBy(() -> at("Linux", Map.of("HOOKBENCH_HOME", "a\0b")))
                 .isInstanceOf(StartFailure.class)
