@@ -86,7 +86,7 @@ public final class ApiServer implements AutoCloseable {
                 .setSocketOption(Options.CONNECTION_LOW_WATER, CONNECTIONS)
                 .setSocketOption(Options.WRITE_TIMEOUT, STALL_MILLIS)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, HEAD_BYTES)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) 2 * ApiHandler.MAX_BODY)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 2L * ApiHandler.MAX_BODY)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEAD_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, SHUTDOWN_MILLIS)

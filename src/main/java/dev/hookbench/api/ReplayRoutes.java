@@ -3,6 +3,7 @@ package dev.hookbench.api;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.capture.CaptureIndex;
+import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.replay.ReplayCommands.Replayed;
 import java.util.List;
@@ -42,7 +43,7 @@ final class ReplayRoutes {
     private static ApiResponse answer(Outcome<Replayed> outcome) {
         return switch (outcome) {
             case Outcome.Done<Replayed> done ->
-                ApiResponse.ok("Capture replayed successfully", ReplayJson.of(done.value()));
+                ApiResponse.ok(message(done.value().outcome()), ReplayJson.of(done.value()));
             case Outcome.Refused<Replayed> refused ->
                 ApiResponse.failure(
                         400,
@@ -50,8 +51,18 @@ final class ReplayRoutes {
         };
     }
 
+    /** A replay that nobody answered was carried out, but succeeded in nothing. */
+    private static String message(AttemptOutcome outcome) {
+        return outcome instanceof AttemptOutcome.Failed failed
+                ? "Capture replayed without an answer: " + failed.message()
+                : "Capture replayed successfully";
+    }
+
+    /** The field and what is wrong with it; most messages begin with the field themselves. */
     private static String sentence(Problem problem) {
-        return problem.field() + ": " + problem.message();
+        return problem.message().startsWith(problem.field())
+                ? problem.message()
+                : problem.field() + ": " + problem.message();
     }
 
     private static String text(Map<String, @Nullable Object> json, String field) {

@@ -94,8 +94,10 @@ final class CompositionRoot implements AutoCloseable {
         ReplayService replays =
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
         ApiServer api = api(ground, replays, apiKey, ports.api(), closing);
+        // Nothing is sent before the sender knows which port it must never send to.
         ownPorts.set(Set.of(api.address().getPort()));
-        notices.addAll(movedPorts(receiver, api, ports));
+        dispatcher.start();
+        notices.addAll(ports.moved(receiver.address().getPort(), api.address().getPort()));
         Services services = new Services(
                 inboxes,
                 stores.inboxes(),
@@ -135,9 +137,7 @@ final class CompositionRoot implements AutoCloseable {
                 ground.hub());
         Surroundings surroundings =
                 new Surroundings(ground.clock(), ground.ids(), ground.random(), "Hookbench/" + Version.current());
-        Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings);
-        closing.opened("the dispatcher", dispatcher).start();
-        return dispatcher;
+        return closing.opened("the dispatcher", new Dispatcher(ports, signatures, sender, surroundings));
     }
 
     private static ApiServer api(Ground ground, ReplayService replays, SecretText key, int port, ClosingStack closing)
@@ -156,23 +156,9 @@ final class CompositionRoot implements AutoCloseable {
 
     private static long bodyLimit(Settings settings) {
         return settings.get(Settings.BODY_LIMIT)
-                .filter(text -> text.matches("[0-9]{1,9}"))
-                .map(Long::valueOf)
-                .filter(limit -> limit <= ReceiverLimits.MAX_BODY)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(digits -> Math.min(Long.parseLong(digits), ReceiverLimits.MAX_BODY))
                 .orElse(ReceiverLimits.DEFAULT_BODY);
-    }
-
-    private static List<String> movedPorts(Receiver receiver, ApiServer api, Ports asked) {
-        List<String> moved = new ArrayList<>();
-        int receiverPort = receiver.address().getPort();
-        if (asked.receiver() != 0 && asked.receiver() != receiverPort) {
-            moved.add("Port " + asked.receiver() + " is taken; the receiver listens on " + receiverPort + ".");
-        }
-        int apiPort = api.address().getPort();
-        if (asked.api() != 0 && asked.api() != apiPort) {
-            moved.add("Port " + asked.api() + " is taken; the API listens on " + apiPort + ".");
-        }
-        return moved;
     }
 
     /** What the user should know of this start, one sentence each. */

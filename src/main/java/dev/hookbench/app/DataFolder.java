@@ -4,6 +4,7 @@ import dev.hookbench.cli.launch.StartFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -115,12 +116,15 @@ record DataFolder(Path path, List<String> notices) {
                 + DataLocation.VARIABLE + ".");
     }
 
-    private static String reason(IOException e) {
+    /** What went wrong, in words: the message of many a file error is the path alone. */
+    static String reason(Exception e) {
         if (e instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + " is a file, not a folder";
         }
         String message = String.valueOf(e.getMessage());
-        return e.getClass().getSimpleName().replace("Exception", "") + " (" + message + ")";
+        return e instanceof FileSystemException file && file.getReason() == null
+                ? e.getClass().getSimpleName().replace("Exception", "") + " (" + message + ")"
+                : message;
     }
 
     private static String shortened(String text) {

@@ -60,11 +60,13 @@ final class FirstStart {
                 .filter(FirstStart::pointedAtTheDefaultInbox)
                 .findFirst()
                 .orElseGet(() -> required(endpointCommands.create(EndpointDraft.of(NAME, url))));
-        if (inboxes.findBySlug(NAME).isEmpty()) {
-            SchemeSettings verification = SchemeSettings.of(
-                    "convoy-advanced", endpoint.secrets().getLast().value());
-            required(inboxCommands.create(new InboxDraft(NAME, NAME, verification, Inbox.DEFAULT_ANSWER)));
-        }
+        SchemeSettings verification = SchemeSettings.of(
+                "convoy-advanced", endpoint.secrets().getLast().value());
+        InboxDraft draft = new InboxDraft(NAME, NAME, verification, Inbox.DEFAULT_ANSWER);
+        // The receiver listens already: a request that came first has made the inbox, but without a signature.
+        required(inboxes.findBySlug(NAME)
+                .map(made -> inboxCommands.update(made.uid(), draft))
+                .orElseGet(() -> inboxCommands.create(draft)));
         settings.put(DONE, "true");
     }
 

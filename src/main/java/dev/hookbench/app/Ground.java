@@ -26,7 +26,7 @@ record Ground(Clock clock, Ids ids, SecureRandom random, EventHub hub, Stores st
     /**
      * Opens the data of a folder whose lock is held.
      *
-     * @param notices is given a sentence for all that the journal lost
+     * @param notices is given a sentence for all that the journal lost, and one for secrets that cannot be read
      * @throws IOException if the journal cannot be opened
      * @throws StorageUnavailable if the stores cannot be opened
      */
@@ -38,6 +38,7 @@ record Ground(Clock clock, Ids ids, SecureRandom random, EventHub hub, Stores st
         SegmentJournal journal =
                 closing.opened("the journal", SegmentJournal.open(folder, clock, random, stores.indexer()::accept));
         long added = index(stores, journal, notices);
+        tellLostSecrets(stores, notices);
         LOG.info("opened {}: {} captures were indexed from the journal", folder, added);
         return new Ground(clock, new Ulids(clock, random), random, hub, stores, journal);
     }
@@ -48,12 +49,16 @@ record Ground(Clock clock, Ids ids, SecureRandom random, EventHub hub, Stores st
             Replay replay = replay(journal, after, to);
             damages.addAll(replay.damages());
         });
-        for (Damage damage : damages) {
-            LOG.warn("the journal is damaged: {}", damage);
-            notices.add("The journal's segment " + damage.segment() + " is damaged (" + damage.what() + "): "
-                    + damage.entries() + " entries cannot be read. Nothing was deleted.");
-        }
+        damages.forEach(damage -> notices.add("The journal is damaged: " + damage + " Nothing was deleted."));
         return added;
+    }
+
+    private static void tellLostSecrets(Stores stores, List<String> notices) {
+        String lost = stores.health().secrets();
+        if (!lost.isEmpty()) {
+            LOG.warn(lost);
+            notices.add(lost);
+        }
     }
 
     private static Replay replay(SegmentJournal journal, long after, Consumer<Stored> to) {

@@ -55,7 +55,12 @@ final class OpenHookbench implements RunningHookbench {
         SecretText apiKey = ApiKeyFile.open(folder.path(), new LocalKeys(new SecureRandom()));
         CompositionRoot root = closing.opened("the services", CompositionRoot.start(folder.path(), options, apiKey));
         OpenHookbench open = new OpenHookbench(folder, root, runtime, apiKey, Shutdown.register(closing::close));
-        open.announce(0, SecretText.of(""));
+        try {
+            open.announce(0, SecretText.of(""));
+        } catch (IOException e) {
+            open.close(); // takes the hook away too, which would end the process with 0
+            throw e;
+        }
         return open;
     }
 
@@ -73,7 +78,7 @@ final class OpenHookbench implements RunningHookbench {
 
     private static StartFailure cannotStart(DataFolder folder, Exception cause) {
         return new StartFailure(
-                "Hookbench cannot start over the data folder " + folder.path() + ": " + cause.getMessage());
+                "Hookbench cannot start over the data folder " + folder.path() + ": " + DataFolder.reason(cause));
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.hookbench.app;
 
 import dev.hookbench.cli.launch.StartOptions;
 import dev.hookbench.domain.Settings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,18 @@ record Ports(int receiver, int api) {
         return new Ports(
                 choose(options.receiverPort(), settings.get(Settings.RECEIVER_PORT), usual.receiver()),
                 choose(options.apiPort(), settings.get(Settings.API_PORT), usual.api()));
+    }
+
+    /** What to say where another port was had than the one asked for. */
+    List<String> moved(int receiverPort, int apiPort) {
+        List<String> moved = new ArrayList<>();
+        if (receiver != 0 && receiver != receiverPort) {
+            moved.add("Port " + receiver + " is taken; the receiver listens on " + receiverPort + ".");
+        }
+        if (api != 0 && api != apiPort) {
+            moved.add("Port " + api + " is taken; the API listens on " + apiPort + ".");
+        }
+        return moved;
     }
 
     private static int choose(@Nullable Integer asked, Optional<String> set, int usual) {

@@ -6,6 +6,7 @@ import dev.hookbench.cli.launch.StartFailure;
 import dev.hookbench.cli.launch.StartOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Runs Hookbench in this process. */
@@ -24,7 +25,7 @@ final class ProcessLauncher implements Launcher {
             startLog(folder); // JavaFX makes the first logger
             HookbenchApp.open(folder.path());
         } else if (!SecondStart.raiseWindow(folder.path())) {
-            throw SecondStart.refused(folder.path());
+            throw SecondStart.refused(folder.path(), Duration.ZERO); // it was waited for already
         }
     }
 

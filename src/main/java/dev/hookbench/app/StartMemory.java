@@ -8,9 +8,14 @@ final class StartMemory {
     private static final String LEAST_FREE = "MinHeapFreeRatio";
     private static final String MOST_FREE = "MaxHeapFreeRatio";
 
+    /** How long G1 goes without a collection before it makes one to see what can be given back. */
+    private static final String IDLE_COLLECTION = "G1PeriodicGCInterval";
+
+    private static final String IDLE_MILLIS = "60000";
+
     private StartMemory() {}
 
-    /** Gives it back to the system; the heap may grow again as before. */
+    /** Gives it back to the system; the heap may grow again as before. What a burst took is given back once it is over. */
     static void giveBack() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         String leastFree = machine.getVMOption(LEAST_FREE).getValue();
@@ -20,5 +25,6 @@ final class StartMemory {
         System.gc();
         machine.setVMOption(MOST_FREE, mostFree);
         machine.setVMOption(LEAST_FREE, leastFree);
+        machine.setVMOption(IDLE_COLLECTION, IDLE_MILLIS);
     }
 }

@@ -23,6 +23,7 @@ final class WindowDoor implements AutoCloseable {
     private final ServerSocket socket;
     private final SecretText token;
     private final Runnable raise;
+    private volatile boolean open = true;
 
     private WindowDoor(ServerSocket socket, SecretText token, Runnable raise) {
         this.socket = socket;
@@ -56,7 +57,7 @@ final class WindowDoor implements AutoCloseable {
     }
 
     private void answer() {
-        while (!socket.isClosed()) {
+        while (open) {
             try (Socket visitor = socket.accept()) {
                 answer(visitor);
             } catch (IOException e) {
@@ -67,7 +68,8 @@ final class WindowDoor implements AutoCloseable {
 
     private void answer(Socket visitor) throws IOException {
         visitor.setSoTimeout((int) PATIENCE.toMillis());
-        if (SecretText.of(line(visitor.getInputStream())).equals(token)) {
+        boolean knows = SecretText.of(line(visitor.getInputStream())).equals(token);
+        if (knows && open) {
             raise.run();
             visitor.getOutputStream().write(OPENED);
         }
@@ -84,6 +86,7 @@ final class WindowDoor implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        open = false; // a socket that closes may still take one visitor
         socket.close();
     }
 }

@@ -117,7 +117,7 @@ final class Courier implements AutoCloseable {
             if (attempt.outcome() instanceof Open) {
                 again = again.attempted(0, 0).moved(DeliveryStatus.RETRY, Reasons.cut(attempt.number()), now, now);
                 Attempt unknown = attempt.ended(new Unknown());
-                journal.write(new AttemptEnded(unknown, again), Payload.none());
+                journal.write(new AttemptEnded(unknown, again, null), Payload.none());
                 ports.deliveries().finished(again, unknown, null);
             }
         }
@@ -183,8 +183,8 @@ final class Courier implements AutoCloseable {
             return Optional.empty();
         }
         Delivery delivery = settlement.delivery();
-        AttemptEnded entry =
-                untilStored(() -> (AttemptEnded) journal.write(new AttemptEnded(attempt, delivery), Payload.of(body)));
+        AttemptEnded ended = new AttemptEnded(attempt, delivery, settlement.change());
+        AttemptEnded entry = untilStored(() -> (AttemptEnded) journal.write(ended, Payload.of(body)));
         if (entry == null || untilStored(() -> finish(settlement, entry.attempt())) == null) {
             return Optional.empty();
         }

@@ -17,6 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private final Courier courier;
     private final Scheduler scheduler;
     private final Backlog backlog;
+    private final ExecutorService background = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("hookbench-dispatch-backlog").factory());
     private @Nullable Subscription subscription;
 
     /** A dispatcher that sends nothing before {@link #start}; it closes {@code sender} when it is closed. */
@@ -111,6 +116,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (subscription != null) {
             subscription.close();
         }
+        background.close(); // it reads the stores, which may be closed after this
         if (!scheduler.drain(patience)) {
             LOG.warn("attempts still under way are cut; they are repeated at the next start");
         }
@@ -152,14 +158,18 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         }
     }
 
-    /** What fails here is found again at the next start. */
-    private static void inBackground(String what, Runnable work) {
-        Thread.ofVirtual().name("hookbench-dispatch-backlog").start(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.error("{} could not be read", what, e);
-            }
-        });
+    /** What fails here, or comes after the end, is found again at the next start. */
+    private void inBackground(String what, Runnable work) {
+        try {
+            background.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    LOG.error("{} could not be read", what, e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} are left to the next start", what);
+        }
     }
 }

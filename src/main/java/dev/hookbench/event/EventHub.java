@@ -16,6 +16,7 @@ public final class EventHub {
     private final List<Consumer<CoreEvent>> subscribers = new CopyOnWriteArrayList<>();
 
     /** Passes every event from now on to {@code subscriber}, until the subscription is closed. */
+    @SuppressWarnings("UnnecessaryMethodReference") // each subscription has an object of its own to remove
     public Subscription subscribe(Consumer<CoreEvent> subscriber) {
         Consumer<CoreEvent> own = subscriber::accept;
         subscribers.add(own);

@@ -4,9 +4,11 @@ import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.Target;
+import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.RetryPlan;
+import dev.hookbench.domain.endpoint.StateChange;
 
-/** Events and their deliveries as bytes. */
+/** Events, their deliveries and what these do to endpoints, as bytes. */
 final class DeliveryCodec {
     /** No delivery takes fewer bytes: it has fifteen fields. */
     static final int SMALLEST = 15;
@@ -76,6 +78,25 @@ final class DeliveryCodec {
                 in.number(),
                 in.instant(),
                 in.instant());
+    }
+
+    static void change(ByteWriter out, StateChange change) {
+        out.text(change.endpointUid());
+        out.instant(change.at());
+        out.optional(change.from(), ByteWriter::name);
+        out.name(change.to());
+        out.text(change.cause());
+        out.optional(change.deliveryUid(), ByteWriter::text);
+    }
+
+    static StateChange change(ByteReader in) throws MalformedRecord {
+        return new StateChange(
+                in.text(),
+                in.instant(),
+                in.optional(state -> state.name(EndpointState.class)),
+                in.name(EndpointState.class),
+                in.text(),
+                in.optional(ByteReader::text));
     }
 
     private static void target(ByteWriter out, Target target) {

@@ -10,7 +10,10 @@ import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
 /** Journal entries as bytes, without the bytes of their bodies. */
 final class RecordCodec {
     /** The version that is written; a change of any codec's layout raises it. */
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
+
+    /** The first version in which the end of an attempt tells what it does to its endpoint. */
+    private static final byte WITH_CHANGES = 2;
 
     /** The type of the record that ends a session; it carries no entry. */
     static final byte CLOSED = 0;
@@ -45,6 +48,7 @@ final class RecordCodec {
             case AttemptEnded ended -> {
                 AttemptCodec.attempt(out, ended.attempt());
                 DeliveryCodec.delivery(out, ended.delivery());
+                out.optional(ended.change(), DeliveryCodec::change);
             }
             case CaptureDeleted deleted -> {
                 out.text(deleted.uid());
@@ -55,15 +59,19 @@ final class RecordCodec {
     }
 
     static JournalEntry decode(byte type, byte version, ByteReader in) throws MalformedRecord {
-        if (version != VERSION) {
-            throw new MalformedRecord("it has version " + version + ", this Hookbench knows " + VERSION);
+        if (version < 1 || version > VERSION) {
+            throw new MalformedRecord("it has version " + version + ", this Hookbench knows 1 to " + VERSION);
         }
         JournalEntry entry = switch (type) {
             case CAPTURE_RECEIVED -> new CaptureReceived(CaptureCodec.capture(in));
             case EVENT_ACCEPTED ->
                 new EventAccepted(DeliveryCodec.event(in), in.list(DeliveryCodec.SMALLEST, DeliveryCodec::delivery));
             case ATTEMPT_STARTED -> new AttemptStarted(AttemptCodec.attempt(in));
-            case ATTEMPT_ENDED -> new AttemptEnded(AttemptCodec.attempt(in), DeliveryCodec.delivery(in));
+            case ATTEMPT_ENDED ->
+                new AttemptEnded(
+                        AttemptCodec.attempt(in),
+                        DeliveryCodec.delivery(in),
+                        version < WITH_CHANGES ? null : in.optional(DeliveryCodec::change));
             case CAPTURE_DELETED -> new CaptureDeleted(in.text(), in.instant());
             default -> throw new MalformedRecord("no entry has the type " + type);
         };

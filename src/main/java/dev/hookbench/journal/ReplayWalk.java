@@ -27,7 +27,7 @@ final class ReplayWalk {
 
     /** Walks through one segment, up to and with number {@code until}. */
     void through(SegmentHeader header, SegmentImage image, long until) {
-        missing(header.firstSequence(), "they were in no segment that can be read");
+        missing(header.firstSequence(), "no segment that can be read holds what followed");
         segment = header.number();
         SegmentScanner scanner = new SegmentScanner(image, header);
         Optional<SegmentScanner.Found> found = scanner.next();
@@ -59,7 +59,7 @@ final class ReplayWalk {
 
     private void sound(SegmentScanner.Found.Sound sound, SegmentImage image) {
         RecordHeader header = sound.header();
-        missing(header.sequence(), "their bytes are damaged");
+        missing(header.sequence(), "the bytes there are damaged");
         position = sound.offset() + header.recordBytes();
         if (header.type() == RecordCodec.CLOSED || header.sequence() < expected) {
             return;

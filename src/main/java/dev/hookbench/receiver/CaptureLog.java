@@ -12,16 +12,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Puts captures into the journal and counts them. */
+/** Puts captures into the journal. */
 final class CaptureLog {
     private final Journal journal;
     private final Ids ids;
-    private final ReceiverState state;
 
-    CaptureLog(Journal journal, Ids ids, ReceiverState state) {
+    CaptureLog(Journal journal, Ids ids) {
         this.journal = journal;
         this.ids = ids;
-        this.state = state;
     }
 
     /** What became of an arrival. */
@@ -47,10 +45,6 @@ final class CaptureLog {
                 taken.finding().eventType(),
                 taken.refusal(),
                 taken.duration());
-        return journal.append(new CaptureReceived(capture), payload).whenComplete((_, failure) -> {
-            if (failure == null) {
-                state.received();
-            }
-        });
+        return journal.append(new CaptureReceived(capture), payload);
     }
 }

@@ -1,7 +1,6 @@
 package dev.hookbench.receiver;
 
 import dev.hookbench.event.CoreEvent;
-import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.net.BindException;
@@ -30,7 +29,7 @@ public final class Receiver implements AutoCloseable {
     private final ReceiverState state = new ReceiverState();
     private @Nullable Running running;
 
-    private record Running(Listener listener, GracefulShutdownHandler gate, ExecutorService work) {}
+    private record Running(Listener listener, Doorway doorway, ExecutorService work) {}
 
     /**
      * A receiver that does not listen yet.
@@ -54,11 +53,12 @@ public final class Receiver implements AutoCloseable {
         }
         ExecutorService work = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("receiver-work-", 0).factory());
-        GracefulShutdownHandler gate = new GracefulShutdownHandler(handler(work));
+        ReplyWriter replies = new ReplyWriter(limits.drain());
+        Doorway doorway = new Doorway(handler(work, replies), replies);
         List<Integer> taken = new ArrayList<>();
         try {
-            Listener listener = listen(new HttpContinueReadHandler(gate), taken);
-            running = new Running(listener, gate, work);
+            Listener listener = listen(new HttpContinueReadHandler(doorway), taken);
+            running = new Running(listener, doorway, work);
             state.is(new ReceiverState.Status(true, url(listener), askedPort, taken));
         } finally {
             if (running == null) {
@@ -68,10 +68,9 @@ public final class Receiver implements AutoCloseable {
         parts.hub().publish(new CoreEvent.ServiceStateChanged());
     }
 
-    private CaptureHandler handler(ExecutorService work) {
-        ReplyWriter replies = new ReplyWriter(limits.drain());
+    private CaptureHandler handler(ExecutorService work, ReplyWriter replies) {
         Recorder recorder = new Recorder(
-                new CaptureLog(parts.journal(), parts.ids(), state),
+                new CaptureLog(parts.journal(), parts.ids()),
                 parts.inboxes(),
                 new Judge(parts.signatures()),
                 replies,
@@ -124,10 +123,10 @@ public final class Receiver implements AutoCloseable {
             return;
         }
         running = null;
+        ending.doorway().shut();
         ending.listener().stopAccepting();
-        ending.gate().shutdown();
         try {
-            ending.gate().awaitShutdown(DRAIN_MILLIS);
+            ending.doorway().awaitEmpty(DRAIN_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

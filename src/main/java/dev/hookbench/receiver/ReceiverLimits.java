@@ -37,9 +37,4 @@ public record ReceiverLimits(
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(5));
     }
-
-    /** The recommended limits. */
-    public static ReceiverLimits standard() {
-        return withBody(() -> DEFAULT_BODY);
-    }
 }

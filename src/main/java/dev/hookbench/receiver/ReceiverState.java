@@ -1,11 +1,9 @@
 package dev.hookbench.receiver;
 
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 
-/** How the receiver is doing, for the status bar: where it listens, and how much it took since it was made. */
+/** How the receiver is doing, for the status bar: whether and where it listens. */
 public final class ReceiverState {
-    private final LongAdder received = new LongAdder();
     private volatile Status status = new Status(false, "", 0, List.of());
 
     /**
@@ -24,15 +22,6 @@ public final class ReceiverState {
     /** Whether and where it listens now. */
     public Status status() {
         return status;
-    }
-
-    /** Requests recorded since the receiver was made, refused ones counted. */
-    public long receivedCount() {
-        return received.sum();
-    }
-
-    void received() {
-        received.increment();
     }
 
     void is(Status newStatus) {

@@ -104,7 +104,7 @@ final class Recorder {
     }
 
     private void append(Arrival arrival, CaptureLog.Taken taken, Payload payload, @Nullable Reply reply) {
-        log.append(arrival, taken, payload)
+        var _ = log.append(arrival, taken, payload)
                 .whenComplete(
                         (_, failure) -> reply(arrival, failure == null ? reply : Reply.unavailable(reason(failure))));
     }

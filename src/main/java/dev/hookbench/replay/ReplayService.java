@@ -10,7 +10,9 @@ import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
+import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.journal.BodyReader;
@@ -79,12 +81,17 @@ public final class ReplayService implements ReplayCommands {
         return switch (deliveries.send(draft)) {
             case Outcome.Refused<Accepted> refused -> Outcome.refused(refused.problems());
             case Outcome.Done<Accepted> done ->
-                Outcome.done(new Replayed(
-                        capture.uid(),
-                        sha256(body),
-                        done.value().deliveries().getFirst().uid(),
-                        new AttemptOutcome.Open()));
+                scheduled(capture, body, done.value().deliveries().getFirst());
         };
+    }
+
+    private static Outcome<Replayed> scheduled(Capture capture, byte[] body, Delivery delivery) {
+        return delivery.status() == DeliveryStatus.DISCARDED
+                ? Outcome.refused(
+                        "endpoint_id",
+                        delivery.endpointUid(),
+                        "nothing was sent, delivery " + delivery.uid() + " is discarded: " + delivery.description())
+                : Outcome.done(new Replayed(capture.uid(), sha256(body), delivery.uid(), new AttemptOutcome.Open()));
     }
 
     /** Nothing is sent whose bytes are not those that arrived. */

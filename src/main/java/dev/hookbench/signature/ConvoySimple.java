@@ -1,7 +1,6 @@
 package dev.hookbench.signature;
 
 import dev.hookbench.domain.Headers;
-import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -18,13 +17,6 @@ final class ConvoySimple implements HmacScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("convoy-simple", "Convoy simple", "the endpoint's secret, used as text");
-    }
-
-    @Override
-    public boolean looksLike(Headers headers) {
-        return headers.first(SignaturePlan.DEFAULT_HEADER)
-                .filter(value -> !value.contains(","))
-                .isPresent();
     }
 
     @Override

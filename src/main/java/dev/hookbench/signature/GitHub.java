@@ -16,11 +16,6 @@ final class GitHub implements HmacScheme {
     }
 
     @Override
-    public boolean looksLike(Headers headers) {
-        return headers.has(DIGEST.header());
-    }
-
-    @Override
     public Recipe recipe(SchemeSettings settings) {
         return new Recipe(Hash.SHA256, Encoding.HEX, KeyForm.TEXT);
     }

@@ -12,9 +12,6 @@ interface SignatureScheme {
     /** Slug, title and what the secret looks like. */
     SchemeInfo info();
 
-    /** Whether a request with these headers was probably signed this way. */
-    boolean looksLike(Headers headers);
-
     /** Checks a request; never throws for anything in the request or the secrets. */
     Verification verify(SignedRequest request, SchemeSettings settings, Instant now);
 

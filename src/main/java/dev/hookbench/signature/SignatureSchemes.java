@@ -31,14 +31,6 @@ public final class SignatureSchemes implements Signatures {
     }
 
     @Override
-    public Optional<SchemeInfo> guess(Headers headers) {
-        return schemes.stream()
-                .filter(scheme -> scheme.looksLike(headers))
-                .findFirst()
-                .map(SignatureScheme::info);
-    }
-
-    @Override
     public Verification verify(SignedRequest request, SchemeSettings settings, Instant now) {
         return find(settings.scheme())
                 .map(scheme -> scheme.verify(request, settings, now))

@@ -24,11 +24,6 @@ final class StandardWebhooks implements HmacScheme {
     }
 
     @Override
-    public boolean looksLike(Headers headers) {
-        return headers.has(SIGNATURE);
-    }
-
-    @Override
     public Recipe recipe(SchemeSettings settings) {
         return new Recipe(Hash.SHA256, Encoding.BASE64, KeyForm.BASE64);
     }

@@ -17,11 +17,6 @@ final class Stripe implements HmacScheme {
     }
 
     @Override
-    public boolean looksLike(Headers headers) {
-        return headers.has(PAIRS.header());
-    }
-
-    @Override
     public Recipe recipe(SchemeSettings settings) {
         return new Recipe(Hash.SHA256, Encoding.HEX, KeyForm.TEXT);
     }

@@ -9,7 +9,6 @@ import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.endpoint.StateChange;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,26 +79,6 @@ final class JdbcDeliveryStore implements DeliveryStore {
                         .bind("uid", deliveryUid)
                         .map((row, _) -> AttemptRows.attempt(row))
                         .list());
-    }
-
-    @Override
-    public List<Delivery> due(Instant now, int limit) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM deliveries WHERE due_at <= :now"
-                        + " ORDER BY due_at, uid LIMIT :limit USING INDEX")
-                .bind("now", Columns.nanos(now))
-                .bind("limit", limit)
-                .map((row, _) -> DeliveryRows.delivery(row))
-                .list());
-    }
-
-    @Override
-    public Optional<Instant> nextDue() {
-        return database.read(handle -> handle.createQuery("SELECT due_at FROM deliveries WHERE due_at < :never"
-                        + " ORDER BY due_at, uid LIMIT 1 USING INDEX")
-                .bind("never", DeliveryRows.NOT_DUE)
-                .mapTo(Long.class)
-                .findOne()
-                .map(Columns::instant));
     }
 
     @Override

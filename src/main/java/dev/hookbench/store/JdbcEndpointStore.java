@@ -1,6 +1,7 @@
 package dev.hookbench.store;
 
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStats;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.endpoint.StateChange;
@@ -46,6 +47,19 @@ final class JdbcEndpointStore implements EndpointStore {
     @Override
     public void save(Endpoint endpoint) {
         database.run(handle -> rows.replace(handle, endpoint));
+    }
+
+    @Override
+    public Optional<Endpoint> edit(Endpoint endpoint) {
+        return database.write(handle -> {
+            Optional<Endpoint> edited = handle.createQuery("SELECT state FROM endpoints WHERE uid = :uid")
+                    .bind("uid", endpoint.uid())
+                    .mapTo(String.class)
+                    .findOne()
+                    .map(state -> endpoint.in(EndpointState.valueOf(state)));
+            edited.ifPresent(now -> rows.replace(handle, now));
+            return edited;
+        });
     }
 
     @Override

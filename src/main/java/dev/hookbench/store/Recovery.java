@@ -49,7 +49,7 @@ final class Recovery {
             case CaptureReceived _, CaptureDeleted _ -> {}
             case EventAccepted accepted -> accept(accepted);
             case AttemptStarted started -> start(started.attempt());
-            case AttemptEnded ended -> end(ended.attempt(), ended.delivery());
+            case AttemptEnded ended -> end(ended);
         }
         if (stored.sequence() > mark) {
             waiting.add(stored);
@@ -83,7 +83,8 @@ final class Recovery {
                         delivery.moved(DeliveryStatus.PROCESSING, "", null, attempt.startedAt()), attempt));
     }
 
-    private void end(Attempt attempt, Delivery after) {
+    private void end(AttemptEnded ended) {
+        Attempt attempt = ended.attempt();
         Optional<Attempt> stored = stored(attempt);
         boolean wanted = stored.isPresent()
                 ? stored.get().outcome() instanceof Open
@@ -92,7 +93,7 @@ final class Recovery {
                         .filter(delivery -> isNext(delivery, attempt))
                         .isPresent();
         if (wanted) {
-            deliveries.finished(after, attempt, null);
+            deliveries.finished(ended.delivery(), attempt, ended.change());
         }
     }
 

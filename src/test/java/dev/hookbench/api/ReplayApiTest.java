@@ -83,6 +83,7 @@ final class ReplayApiTest {
                         ErrorClass.CONNECTION_REFUSED, "Nobody listens.", "127.0.0.1", NOW, TIMINGS)));
 
         assertThat(rig.post(TARGET, "{\"url\":\"http://127.0.0.1:1/x\"}").text())
+                .contains("\"message\":\"Capture replayed without an answer: Nobody listens.\"")
                 .contains(
                         "\"result\":\"failed\",\"error\":\"connection_refused\",\"error_message\":\"Nobody listens.\"");
     }
@@ -96,6 +97,13 @@ final class ReplayApiTest {
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.text())
                 .isEqualTo("{\"status\":false,\"message\":\"url: The URL nonsense needs http:// or https://.\"}");
+    }
+
+    @Test
+    void namesTheFieldOnce() throws IOException {
+        rig.replays.answer = Outcome.refused("endpoint_id", "E9", "endpoint_id: no endpoint has the id \"E9\".");
+
+        assertThat(ApiRig.message(rig.post(TARGET, "{\"endpoint_id\":\"E9\"}"))).startsWith("endpoint_id: no endpoint");
     }
 
     @ParameterizedTest

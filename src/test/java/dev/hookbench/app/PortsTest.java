@@ -31,4 +31,14 @@ final class PortsTest {
         assertThat(Ports.of(new StartOptions(null, null, null), settings, USUAL))
                 .isEqualTo(USUAL);
     }
+
+    @Test
+    void aPortThatWasTakenIsSaidUnlessAnyWouldDo() {
+        assertThat(USUAL.moved(9400, 9401)).isEmpty();
+        assertThat(USUAL.moved(9402, 9403))
+                .containsExactly(
+                        "Port 9400 is taken; the receiver listens on 9402.",
+                        "Port 9401 is taken; the API listens on 9403.");
+        assertThat(new Ports(0, 0).moved(9402, 9403)).isEmpty();
+    }
 }

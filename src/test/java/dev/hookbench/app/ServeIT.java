@@ -1,6 +1,7 @@
 package dev.hookbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.hookbench.json.Json;
 import java.io.IOException;
@@ -59,7 +60,8 @@ final class ServeIT {
 
             assertThat(HookbenchProcess.post(runtime.get("receiverUrl") + "/in/default/any?x=1", bytes("hello")))
                     .isEqualTo(200);
-            assertThat(captures(runtime)).extracting("target").containsExactly("/in/default/any?x=1");
+            await().untilAsserted(() ->
+                    assertThat(captures(runtime)).extracting("target").containsExactly("/in/default/any?x=1"));
 
             serve.terminate();
             assertThat(serve.exitCode()).isZero();
@@ -151,7 +153,23 @@ final class ServeIT {
         try (HookbenchProcess serve = serve()) {
             assertThat(serve.exitCode()).isEqualTo(1);
             assertThat(serve.err()).hasLineCount(1).contains(data.toString()).contains("format 99");
+            assertThat(temp.resolve("hookbench.log"))
+                    .as("a log beside the data folder")
+                    .doesNotExist();
             assertThat(data).isDirectoryNotContaining(file -> !file.endsWith("format"));
+        }
+    }
+
+    @Test
+    void aStartThatFailsLateFailsAllTheSame() throws Exception {
+        Files.createDirectories(data.resolve("runtime.json.new").resolve("in the way"));
+        Files.writeString(data.resolve("format"), "1");
+        try (HookbenchProcess serve = serve()) {
+            assertThat(serve.exitCode()).isEqualTo(1);
+            assertThat(serve.err())
+                    .contains("cannot start")
+                    .contains("runtime.json.new")
+                    .contains("NotEmpty");
         }
     }
 

@@ -48,6 +48,10 @@ final class ArchitectureTest {
             .definedBy(BASE + "store..")
             .layer("journal")
             .definedBy(BASE + "journal..")
+            .layer("query")
+            .definedBy(BASE + "query..")
+            .layer("exchange")
+            .definedBy(BASE + "exchange..")
             .layer("event")
             .definedBy(BASE + "event..")
             .layer("json")
@@ -74,7 +78,18 @@ final class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "ui", "cli", "api", "replay")
             .whereLayer("signature")
             .mayOnlyBeAccessedByLayers("app", "ui", "cli", "api", "receiver", "dispatch", "replay")
-            .withOptionalLayers(true);
+            .whereLayer("exchange")
+            .mayOnlyBeAccessedByLayers("app", "ui", "cli", "api")
+            .whereLayer("journal")
+            .mayOnlyAccessLayers("domain", "query", "event")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("domain", "query", "event", "json")
+            .whereLayer("query")
+            .mayOnlyAccessLayers("domain")
+            .whereLayer("event")
+            .mayNotAccessAnyLayer()
+            .whereLayer("json")
+            .mayNotAccessAnyLayer();
 
     @ArchTest
     static final ArchRule domainKnowsOnlyTheJdk = classes()

@@ -82,7 +82,7 @@ final class DamageTest {
             assertThat(uids(replayed)).as("byte " + at).containsExactly("A", "C");
             assertThat(replay.damages())
                     .as("byte " + at)
-                    .containsExactly(new Damage(1, second, 2, 2, "their bytes are damaged"));
+                    .containsExactly(new Damage(1, second, 2, 2, "the bytes there are damaged"));
         }
     }
 
@@ -102,7 +102,7 @@ final class DamageTest {
             assertThat(damage.entries()).isEqualTo(3);
             assertThat(damage)
                     .hasToString("Entries 2 to 4 are lost, segment 000001.wal from byte " + damage.offset()
-                            + " on: their bytes are damaged.");
+                            + " on: the bytes there are damaged.");
         });
     }
 
@@ -116,8 +116,8 @@ final class DamageTest {
 
         assertThat(uids(replayed)).containsExactly("A", "B", "D", "E", "F", "G");
         assertThat(replay.damages())
-                .containsExactly(
-                        new Damage(1, startOfRecord(first, 3), 3, 3, "they were in no segment that can be read"));
+                .containsExactly(new Damage(
+                        1, startOfRecord(first, 3), 3, 3, "no segment that can be read holds what followed"));
     }
 
     @Test

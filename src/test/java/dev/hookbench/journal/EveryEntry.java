@@ -16,7 +16,9 @@ import dev.hookbench.domain.delivery.ErrorClass;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.delivery.Timings;
+import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.RetryPlan;
+import dev.hookbench.domain.endpoint.StateChange;
 import dev.hookbench.domain.journal.JournalEntry;
 import dev.hookbench.domain.journal.JournalEntry.AttemptEnded;
 import dev.hookbench.domain.journal.JournalEntry.AttemptStarted;
@@ -73,7 +75,8 @@ final class EveryEntry {
                         true),
                 List.of()));
         all.add(new AttemptStarted(attempt(new AttemptOutcome.Open())));
-        outcomes().map(EveryEntry::ended).forEach(all::add);
+        outcomes().map(outcome -> ended(outcome, null)).forEach(all::add);
+        changes().map(change -> ended(new AttemptOutcome.Unknown(), change)).forEach(all::add);
         all.add(new CaptureDeleted("01KA", Instant.MIN));
         all.add(new CaptureDeleted("", Instant.MAX));
         return all;
@@ -145,8 +148,15 @@ final class EveryEntry {
         return new AttemptOutcome.Answered(200, "Ökay", ODD_HEADERS, PLACED, truncated, "fe80::1", NOW, timings);
     }
 
-    private static AttemptEnded ended(AttemptOutcome outcome) {
-        return new AttemptEnded(attempt(outcome), delivery("D", DeliveryStatus.RETRY, NOW.plusSeconds(100)));
+    /** One that an attempt of today's version makes, and an endpoint's first, which has no state before. */
+    private static Stream<StateChange> changes() {
+        return Stream.of(
+                new StateChange("EP", NOW, EndpointState.ACTIVE, EndpointState.INACTIVE, "Schöp failed.", "D"),
+                new StateChange("EP", NOW, null, EndpointState.ACTIVE, "", null));
+    }
+
+    static AttemptEnded ended(AttemptOutcome outcome, @Nullable StateChange change) {
+        return new AttemptEnded(attempt(outcome), delivery("D", DeliveryStatus.RETRY, NOW.plusSeconds(100)), change);
     }
 
     private static Attempt attempt(AttemptOutcome outcome) {

@@ -3,7 +3,9 @@ package dev.hookbench.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.journal.JournalEntry;
+import dev.hookbench.domain.journal.JournalEntry.AttemptEnded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -67,9 +69,22 @@ final class RecordCodecTest {
     @Test
     void saysWhatItDoesNotKnow() {
         assertThatThrownBy(() -> decode((byte) 99, new byte[0])).hasMessage("no entry has the type 99");
-        assertThatThrownBy(() -> RecordCodec.decode((byte) 5, (byte) 2, new ByteReader(new byte[0], 0, 0)))
+        assertThatThrownBy(() -> RecordCodec.decode((byte) 5, (byte) 3, new ByteReader(new byte[0], 0, 0)))
                 .isInstanceOf(MalformedRecord.class)
-                .hasMessage("it has version 2, this Hookbench knows 1");
+                .hasMessage("it has version 3, this Hookbench knows 1 to 2");
+        assertThatThrownBy(() -> RecordCodec.decode((byte) 5, (byte) 0, new ByteReader(new byte[0], 0, 0)))
+                .isInstanceOf(MalformedRecord.class);
+    }
+
+    /** Version 1 had no change of the endpoint at the end of an attempt; what was written then stays readable. */
+    @Test
+    void readsTheVersionBefore() throws Exception {
+        AttemptEnded entry = EveryEntry.ended(new AttemptOutcome.Unknown(), null);
+        byte[] now = bytes(entry);
+        byte[] before = Arrays.copyOf(now, now.length - 1);
+
+        assertThat(RecordCodec.decode(RecordCodec.type(entry), (byte) 1, new ByteReader(before, 0, before.length)))
+                .isEqualTo(entry);
     }
 
     private static Byte[] types(int... types) {

@@ -7,6 +7,8 @@ import dev.hookbench.domain.capture.Answer;
 import dev.hookbench.domain.capture.InboxDraft;
 import dev.hookbench.testing.RawConnection;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +28,12 @@ final class AcknowledgementTest {
     Path spool;
 
     private ReceiverRig rig;
+    private InetSocketAddress address = new InetSocketAddress(0);
 
     @BeforeEach
     void start() throws IOException {
         rig = new ReceiverRig(spool);
+        address = rig.receiver.address();
     }
 
     @AfterEach
@@ -44,12 +48,12 @@ final class AcknowledgementTest {
             connection.send(REQUEST);
             Awaitility.await().until(() -> rig.journal.waiting() == 1);
             CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> status(connection));
-            assertThat(rig.receiver.state().receivedCount()).isZero();
+            assertThat(rig.captures()).isEmpty();
             assertThat(status).isNotDone();
 
             rig.journal.release();
             assertThat(status.get(20, TimeUnit.SECONDS)).isEqualTo(200);
-            assertThat(rig.receiver.state().receivedCount()).isEqualTo(1);
+            assertThat(rig.captures()).hasSize(1);
         }
     }
 
@@ -58,6 +62,36 @@ final class AcknowledgementTest {
             return connection.response().status();
         } catch (IOException e) {
             return -1;
+        }
+    }
+
+    @Test
+    void saysThatItStopsWhileItAnswersTheLast() throws Exception {
+        rig.journal.hold();
+        try (RawConnection last = rig.connect();
+                RawConnection late = rig.connect()) {
+            late.send("GET /in/orders HTTP/1.1\r\nHost: h\r\n");
+            last.send(REQUEST);
+            Awaitility.await().until(() -> rig.journal.waiting() == 1);
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(rig.receiver::stop);
+            Awaitility.await().until(() -> !accepts());
+            RawConnection.Response turned = late.send("\r\n").response();
+            assertThat(turned.status()).isEqualTo(503);
+            assertThat(turned.header("Retry-After")).contains("5");
+            assertThat(turned.text()).contains("is being stopped");
+
+            rig.journal.release();
+            assertThat(last.response().status()).isEqualTo(200);
+            stopping.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private boolean accepts() {
+        try (Socket probe = new Socket()) {
+            probe.connect(address, 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

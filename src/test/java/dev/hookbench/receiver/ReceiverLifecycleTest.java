@@ -36,7 +36,7 @@ final class ReceiverLifecycleTest {
         InMemoryInboxStore store = new InMemoryInboxStore();
         InboxDirectory directory = new InboxDirectory(store, new InboxService(store, signatures, hub, clock, ids), hub);
         ReceiverParts parts = new ReceiverParts(new InMemoryJournal(spool), directory, signatures, hub, clock, ids);
-        return new Receiver(parts, ReceiverLimits.standard(), port);
+        return new Receiver(parts, ReceiverLimits.withBody(() -> ReceiverLimits.DEFAULT_BODY), port);
     }
 
     @Test

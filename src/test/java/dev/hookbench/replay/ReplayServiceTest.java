@@ -14,6 +14,7 @@ import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
+import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
@@ -146,6 +147,16 @@ final class ReplayServiceTest {
     }
 
     @Test
+    void aDeliveryThatIsDiscardedIsNoReplay() {
+        captured(Captures.of("C1"), BODY);
+        assertThat(replay.toEndpoint("C1", "PAUSED").reasons()).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("endpoint_id");
+            assertThat(problem.message())
+                    .isEqualTo("nothing was sent, delivery D2 is discarded: orders is paused: un-pause it.");
+        });
+    }
+
+    @Test
     void passesOnWhatTheDispatcherRefuses() {
         captured(Captures.of("C1"), BODY);
         assertThat(replay.toEndpoint("C1", "NONE").reasons())
@@ -195,6 +206,11 @@ final class ReplayServiceTest {
     private final class Sending implements DeliveryCommands {
         @Override
         public Outcome<Accepted> send(EventDraft draft) {
+            if (draft.target().equals(new Target.OneEndpoint("PAUSED"))) {
+                Delivery discarded = Deliveries.delivery("D2")
+                        .moved(DeliveryStatus.DISCARDED, "orders is paused: un-pause it.", null, Deliveries.MADE);
+                return Outcome.done(new Accepted(Deliveries.event("EV2", "PAUSED", ""), List.of(discarded)));
+            }
             if (!draft.target().equals(new Target.OneEndpoint("E1"))) {
                 return Outcome.refused("endpoint_id", "NONE", "no such endpoint");
             }

@@ -230,16 +230,6 @@ final class SignatureSchemesTest {
     }
 
     @Test
-    void guessesTheSchemeFromTheHeaders() {
-        byte[] body = samples.bytes(9);
-        for (String scheme : SCHEMES) {
-            Headers headers = Forger.right(scheme, samples.secret(scheme)).sign(body);
-            assertThat(SIGNATURES.guess(headers)).map(SchemeInfo::slug).contains(scheme);
-        }
-        assertThat(SIGNATURES.guess(Headers.of("Content-Type", "text/plain"))).isEmpty();
-    }
-
-    @Test
     void offersEverySchemeWithATitleAndAHint() {
         assertThat(SIGNATURES.schemes()).extracting(SchemeInfo::slug).containsExactlyInAnyOrderElementsOf(SCHEMES);
         assertThat(SIGNATURES.schemes()).extracting(SchemeInfo::title).isSorted();

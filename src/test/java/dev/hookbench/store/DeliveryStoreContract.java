@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What every delivery store does. */
 abstract class DeliveryStoreContract {
     private static final Instant T = Deliveries.MADE;
+    private static final DeliveryFilter ALL = new DeliveryFilter(null, null, null, null);
 
     abstract DeliveryStore store();
 
@@ -102,25 +103,13 @@ abstract class DeliveryStoreContract {
     @Test
     void walksThroughDeliveries() {
         IntStream.rangeClosed(1, 5).forEach(i -> store().moved(Deliveries.delivery("D" + i), null));
-        Page<Delivery> first = store().page(DeliveryFilter.all(), PageRequest.newest(2));
+        Page<Delivery> first = store().page(ALL, PageRequest.newest(2));
         assertPage(first, List.of("D5", "D4"), "D3", null);
-        Page<Delivery> second = store().page(DeliveryFilter.all(), new PageRequest(first.older(), Direction.OLDER, 3));
+        Page<Delivery> second = store().page(ALL, new PageRequest(first.older(), Direction.OLDER, 3));
         assertPage(second, List.of("D3", "D2", "D1"), null, "D4");
-        assertPage(
-                store().page(DeliveryFilter.all(), new PageRequest("D2", Direction.NEWER, 2)),
-                List.of("D3", "D2"),
-                "D1",
-                "D4");
-        assertPage(
-                store().page(DeliveryFilter.all(), new PageRequest(null, Direction.NEWER, 2)),
-                List.of("D2", "D1"),
-                null,
-                "D3");
-        assertPage(
-                store().page(DeliveryFilter.all(), new PageRequest("D35", Direction.OLDER, 1)),
-                List.of("D3"),
-                "D2",
-                "D4");
+        assertPage(store().page(ALL, new PageRequest("D2", Direction.NEWER, 2)), List.of("D3", "D2"), "D1", "D4");
+        assertPage(store().page(ALL, new PageRequest(null, Direction.NEWER, 2)), List.of("D2", "D1"), null, "D3");
+        assertPage(store().page(ALL, new PageRequest("D35", Direction.OLDER, 1)), List.of("D3"), "D2", "D4");
     }
 
     @ParameterizedTest
@@ -165,30 +154,11 @@ abstract class DeliveryStoreContract {
     }
 
     @Test
-    void dueAreThoseWhoseTimeHasCome() {
+    void processingAreThoseLeftInTheMiddle() {
         store().moved(Deliveries.of("D1").nextAttemptAt(T.plusSeconds(2)).build(), null);
-        store().moved(
-                        Deliveries.of("D2")
-                                .status(DeliveryStatus.RETRY)
-                                .nextAttemptAt(T.plusSeconds(1))
-                                .build(),
-                        null);
-        store().moved(Deliveries.of("D3").nextAttemptAt(T.plusSeconds(3)).build(), null);
-        store().moved(Deliveries.of("D4").nextAttemptAt(null).build(), null);
-        store().moved(Deliveries.of("D5").status(DeliveryStatus.PROCESSING).build(), null);
-        store().moved(Deliveries.of("D6").status(DeliveryStatus.DISCARDED).build(), null);
-        assertThat(store().due(T.plusSeconds(2), 10)).extracting(Delivery::uid).containsExactly("D2", "D1");
-        assertThat(store().due(T.plusSeconds(2), 1)).extracting(Delivery::uid).containsExactly("D2");
-        assertThat(store().due(T, 10)).isEmpty();
-        assertThat(store().nextDue()).contains(T.plusSeconds(1));
-        assertThat(store().processing()).extracting(Delivery::uid).containsExactly("D5");
-    }
-
-    @Test
-    void nothingIsDueWhereNothingWaits() {
-        store().moved(Deliveries.of("D1").status(DeliveryStatus.SUCCESS).build(), null);
-        assertThat(store().nextDue()).isEmpty();
-        assertThat(store().due(Instant.parse("2200-01-01T00:00:00Z"), 10)).isEmpty();
+        store().moved(Deliveries.of("D2").status(DeliveryStatus.PROCESSING).build(), null);
+        store().moved(Deliveries.of("D3").status(DeliveryStatus.DISCARDED).build(), null);
+        assertThat(store().processing()).extracting(Delivery::uid).containsExactly("D2");
     }
 
     @Test

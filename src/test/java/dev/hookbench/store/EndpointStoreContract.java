@@ -76,6 +76,27 @@ abstract class EndpointStoreContract {
         assertThat(store().all()).containsExactly(changed);
     }
 
+    /** A delivery may move the endpoint while a person has it in a form. */
+    @Test
+    void editingReplacesAllButTheState() {
+        store().save(Endpoints.endpoint("E1"));
+        Endpoint edited = Endpoints.of("E1")
+                .name("renamed")
+                .secrets(new EndpointSecret("S9", SecretText.of("other"), TIME, null))
+                .build();
+        store().move(Endpoints.change("E1", EndpointState.ACTIVE, EndpointState.INACTIVE));
+        assertThat(store().edit(edited)).contains(edited.in(EndpointState.INACTIVE));
+        assertThat(store().all()).containsExactly(edited.in(EndpointState.INACTIVE));
+    }
+
+    @Test
+    void whatWasDeletedMeanwhileIsNotMadeAgainByAnEdit() {
+        store().save(Endpoints.endpoint("E1"));
+        store().delete("E1");
+        assertThat(store().edit(Endpoints.endpoint("E1"))).isEmpty();
+        assertThat(store().all()).isEmpty();
+    }
+
     @Test
     void movesOnlyFromTheExpectedState() {
         store().save(Endpoints.endpoint("E1"));

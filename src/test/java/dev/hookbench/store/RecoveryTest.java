@@ -8,10 +8,15 @@ import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointState;
+import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.StateChange;
 import dev.hookbench.domain.journal.JournalEntry.AttemptEnded;
 import dev.hookbench.domain.journal.JournalEntry.AttemptStarted;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
 import dev.hookbench.testing.Deliveries;
+import dev.hookbench.testing.Endpoints;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,7 +55,7 @@ final class RecoveryTest {
     void anAttemptThatEndedEnds() {
         tail.add(new EventAccepted(event, List.of(delivery)));
         tail.add(new AttemptStarted(attempt));
-        tail.add(new AttemptEnded(answered, done));
+        tail.add(new AttemptEnded(answered, done, null));
         recover();
         assertThat(store().attempts("D1")).containsExactly(answered);
         assertThat(store().find("D1")).contains(done);
@@ -62,10 +67,28 @@ final class RecoveryTest {
         store().started(processing, attempt);
         tail.add(new EventAccepted(event, List.of(delivery)));
         tail.add(new AttemptStarted(attempt));
-        tail.add(new AttemptEnded(answered, done));
+        tail.add(new AttemptEnded(answered, done, null));
         recover();
         assertThat(store().attempts("D1")).containsExactly(answered);
         assertThat(store().find("D1")).contains(done);
+    }
+
+    @Test
+    void anAttemptThatMovedItsEndpointMovesItAgainOnce() {
+        EndpointStore endpoints = new JdbcEndpointStore(OPEN.database(), OPEN.cipher());
+        Endpoint endpoint = Endpoints.endpoint("E1");
+        endpoints.save(endpoint);
+        StateChange change = new StateChange(
+                "E1", Deliveries.MADE, EndpointState.ACTIVE, EndpointState.INACTIVE, "It failed.", "D1");
+        tail.add(new EventAccepted(event, List.of(delivery)));
+        tail.add(new AttemptStarted(attempt));
+        tail.add(new AttemptEnded(answered, done, change));
+        recover();
+        assertThat(endpoints.find("E1").orElseThrow().state()).isEqualTo(EndpointState.INACTIVE);
+        endpoints.save(endpoint);
+        recover();
+        assertThat(endpoints.find("E1").orElseThrow().state()).isEqualTo(EndpointState.ACTIVE);
+        assertThat(endpoints.history("E1")).containsExactly(change);
     }
 
     @Test
@@ -91,9 +114,9 @@ final class RecoveryTest {
         Delivery before = store().find("D1").orElseThrow();
         tail.add(new EventAccepted(event, List.of(delivery)));
         tail.add(new AttemptStarted(attempt));
-        tail.add(new AttemptEnded(answered, done));
+        tail.add(new AttemptEnded(answered, done, null));
         tail.add(new AttemptStarted(Deliveries.attempt("A0", delivery)));
-        tail.add(new AttemptEnded(Deliveries.attempt("A0", delivery).ended(Deliveries.answered(500)), delivery));
+        tail.add(new AttemptEnded(Deliveries.attempt("A0", delivery).ended(Deliveries.answered(500)), delivery, null));
         recover();
         assertThat(store().find("D1")).contains(before);
         assertThat(store().attempts("D1")).containsExactly(attempt.ended(new Unknown()));
@@ -111,7 +134,7 @@ final class RecoveryTest {
         tail.add(new EventAccepted(event, List.of(delivery)));
         tail.addCapture("C1");
         tail.add(new AttemptStarted(attempt));
-        tail.add(new AttemptEnded(answered, done));
+        tail.add(new AttemptEnded(answered, done, null));
         assertThat(recover()).isEqualTo(1);
         new CaptureWriter(OPEN.database()).skipTo(0);
         assertThat(recover()).isZero();

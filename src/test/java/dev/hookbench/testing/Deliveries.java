@@ -12,7 +12,6 @@ import dev.hookbench.domain.delivery.ErrorClass;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.delivery.Timings;
-import dev.hookbench.domain.endpoint.RetryPlan;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +153,7 @@ public final class Deliveries {
                 status,
                 "",
                 attempts,
-                RetryPlan.standard(),
+                Endpoints.CONVOYS_PLAN,
                 nextAttemptAt,
                 0,
                 0,

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes endpoints for tests: active, named and addressed by their uid, with one secret, unless told otherwise. */
 public final class Endpoints {
+    /** Linear, 100 s, 10 attempts: Convoy's default. */
+    public static final RetryPlan CONVOYS_PLAN = new RetryPlan(RetryPlan.Strategy.LINEAR, Duration.ofSeconds(100), 10);
+
     private static final Instant MADE = Instant.parse("2026-11-23T09:00:00Z");
 
     private final String uid;
@@ -23,7 +26,7 @@ public final class Endpoints {
     private String ownerId = "";
     private Authentication authentication = new Authentication.None();
     private SignaturePlan signature = SignaturePlan.advanced();
-    private RetryPlan retryPlan = RetryPlan.standard();
+    private RetryPlan retryPlan = CONVOYS_PLAN;
     private Duration httpTimeout = Duration.ofSeconds(30);
     private EndpointState state = EndpointState.ACTIVE;
     private List<EndpointSecret> secrets;

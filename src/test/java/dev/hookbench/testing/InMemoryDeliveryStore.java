@@ -11,13 +11,11 @@ import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.endpoint.StateChange;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -90,20 +88,6 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public synchronized List<Delivery> due(Instant now, int limit) {
-        return waiting()
-                .filter(delivery ->
-                        !Objects.requireNonNull(delivery.nextAttemptAt()).isAfter(now))
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public synchronized Optional<Instant> nextDue() {
-        return waiting().map(Delivery::nextAttemptAt).findFirst();
-    }
-
-    @Override
     public synchronized List<Delivery> processing() {
         return deliveries.values().stream()
                 .filter(delivery -> delivery.status() == DeliveryStatus.PROCESSING)
@@ -149,15 +133,6 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         if (change != null) {
             endpoints.move(change);
         }
-    }
-
-    private Stream<Delivery> waiting() {
-        return deliveries.values().stream()
-                .filter(delivery ->
-                        (delivery.status() == DeliveryStatus.SCHEDULED || delivery.status() == DeliveryStatus.RETRY)
-                                && delivery.nextAttemptAt() != null)
-                .sorted(Comparator.comparing((Delivery delivery) -> Objects.requireNonNull(delivery.nextAttemptAt()))
-                        .thenComparing(Delivery::uid));
     }
 
     private static boolean passes(Delivery delivery, DeliveryFilter filter) {

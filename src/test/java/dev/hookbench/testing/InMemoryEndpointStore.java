@@ -46,6 +46,12 @@ public final class InMemoryEndpointStore implements EndpointStore {
     }
 
     @Override
+    public synchronized Optional<Endpoint> edit(Endpoint endpoint) {
+        return Optional.ofNullable(
+                endpoints.computeIfPresent(endpoint.uid(), (_, before) -> endpoint.in(before.state())));
+    }
+
+    @Override
     public synchronized boolean move(StateChange change) {
         Endpoint endpoint = endpoints.get(change.endpointUid());
         if (endpoint == null || endpoint.state() != change.from()) {

@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record StartOptions(
         @Nullable Path data,
         @Nullable Integer receiverPort,
-        @Nullable Integer apiPort) {
-    /** The same ports over another folder. */
-    public StartOptions withData(Path folder) {
-        return new StartOptions(folder, receiverPort, apiPort);
-    }
-}
+        @Nullable Integer apiPort) {}

@@ -95,7 +95,7 @@ public final class EndpointService implements EndpointCommands {
                 before.state(),
                 before.secrets(),
                 before.createdAt());
-        return changed(save(after));
+        return edited(after);
     }
 
     @Override
@@ -140,7 +140,7 @@ public final class EndpointService implements EndpointCommands {
                 value != null ? value : secrets.generate(before.signature().kind());
         rotated.add(new EndpointSecret(ids.next(), newest, now, null));
         Endpoint after = before.withSecrets(rotated, now);
-        return changed(save(after));
+        return edited(after);
     }
 
     private static List<Problem> rotationProblems(Endpoint endpoint, @Nullable SecretText value, Duration overlap) {
@@ -239,19 +239,8 @@ public final class EndpointService implements EndpointCommands {
                 null);
     }
 
-    /** A delivery may move the endpoint between reading and saving: the history, which is newer, tells its state. */
-    private Endpoint save(Endpoint after) {
-        endpoints.save(after);
-        EndpointState latest = endpoints.history(after.uid()).stream()
-                .findFirst()
-                .map(StateChange::to)
-                .orElse(after.state());
-        if (latest == after.state()) {
-            return after;
-        }
-        Endpoint moved = after.in(latest);
-        endpoints.save(moved);
-        return moved;
+    private Outcome<Endpoint> edited(Endpoint after) {
+        return endpoints.edit(after).map(this::changed).orElseGet(() -> unknown(after.uid()));
     }
 
     private Outcome<Endpoint> changed(Endpoint endpoint) {

@@ -11,11 +11,4 @@ public record DeliveryFilter(
         @Nullable String endpointUid,
         @Nullable String eventUid,
         @Nullable DeliveryStatus status,
-        @Nullable String text) {
-    private static final DeliveryFilter ALL = new DeliveryFilter(null, null, null, null);
-
-    /** Every delivery. */
-    public static DeliveryFilter all() {
-        return ALL;
-    }
-}
+        @Nullable String text) {}

@@ -3,7 +3,6 @@ package dev.hookbench.domain.delivery;
 import dev.hookbench.domain.Page;
 import dev.hookbench.domain.PageRequest;
 import dev.hookbench.domain.endpoint.StateChange;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +30,6 @@ public interface DeliveryStore {
 
     /** The attempts of a delivery, oldest first. */
     List<Attempt> attempts(String deliveryUid);
-
-    /** Scheduled and Retry deliveries whose time has come, earliest first. */
-    List<Delivery> due(Instant now, int limit);
-
-    /** When the next delivery is due. */
-    Optional<Instant> nextDue();
 
     /** Deliveries left in Processing, as after a crash. */
     List<Delivery> processing();

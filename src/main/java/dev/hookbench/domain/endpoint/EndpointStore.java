@@ -19,6 +19,14 @@ public interface EndpointStore {
     void save(Endpoint endpoint);
 
     /**
+     * Puts an endpoint and its secrets in place of the one with the same uid, but for its state, which stays as it is: a
+     * delivery may move it at any time.
+     *
+     * @return the endpoint as it is now; empty, with nothing changed, if it is not there any more
+     */
+    Optional<Endpoint> edit(Endpoint endpoint);
+
+    /**
      * Moves an endpoint to {@code change.to()} and adds the entry, in one transaction.
      *
      * @return false, with nothing changed, if the endpoint is not in state {@code change.from()} any more

@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record RetryPlan(Strategy strategy, Duration interval, int attempts) {
     /** The longest pause of an exponential plan, before jitter (Convoy's {@code max_retry_seconds}). */
-    public static final Duration CAP = Duration.ofSeconds(7_200);
+    public static final Duration CAP = Duration.ofHours(2);
 
     /** How the pauses grow. */
     public enum Strategy {
@@ -18,10 +18,5 @@ public record RetryPlan(Strategy strategy, Duration interval, int attempts) {
         LINEAR,
         /** {@code interval × 2^n} up to {@link #CAP}, plus 0 to 5 s of jitter. */
         EXPONENTIAL
-    }
-
-    /** Linear, 100 s, 10 attempts: Convoy's default. */
-    public static RetryPlan standard() {
-        return new RetryPlan(Strategy.LINEAR, Duration.ofSeconds(100), 10);
     }
 }

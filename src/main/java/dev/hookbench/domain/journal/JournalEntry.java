@@ -6,8 +6,10 @@ import dev.hookbench.domain.delivery.Attempt;
 import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.endpoint.StateChange;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One durable fact. */
 public sealed interface JournalEntry {
@@ -24,8 +26,13 @@ public sealed interface JournalEntry {
     /** An attempt is about to be made; without a payload. */
     record AttemptStarted(Attempt attempt) implements JournalEntry {}
 
-    /** An attempt ended, and where its delivery stands now; its payload is the response body. */
-    record AttemptEnded(Attempt attempt, Delivery delivery) implements JournalEntry {}
+    /**
+     * An attempt ended, and where its delivery stands now; its payload is the response body.
+     *
+     * @param change what it does to its endpoint, null for nothing
+     */
+    record AttemptEnded(
+            Attempt attempt, Delivery delivery, @Nullable StateChange change) implements JournalEntry {}
 
     /** A capture was deleted; without a payload. */
     record CaptureDeleted(String uid, Instant at) implements JournalEntry {}
@@ -49,7 +56,7 @@ public sealed interface JournalEntry {
                 new EventAccepted(accepted.event().withPayload(placed), accepted.deliveries());
             case AttemptEnded ended
             when ended.attempt().outcome() instanceof Answered answered ->
-                new AttemptEnded(ended.attempt().ended(answered.withBody(placed)), ended.delivery());
+                new AttemptEnded(ended.attempt().ended(answered.withBody(placed)), ended.delivery(), ended.change());
             case AttemptEnded _, AttemptStarted _, CaptureDeleted _ -> this;
         };
     }

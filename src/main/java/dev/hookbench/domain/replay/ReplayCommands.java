@@ -11,7 +11,10 @@ public interface ReplayCommands {
      */
     Outcome<Replayed> toUrl(String captureUid, String url);
 
-    /** Sends a capture's body as an event to an endpoint, signed afresh by the endpoint's settings. */
+    /**
+     * Sends a capture's body as an event to an endpoint, signed afresh by the endpoint's settings; refused where the
+     * endpoint's state discards it.
+     */
     Outcome<Replayed> toEndpoint(String captureUid, String endpointUid);
 
     /**

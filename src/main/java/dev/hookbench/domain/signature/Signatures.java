@@ -3,15 +3,11 @@ package dev.hookbench.domain.signature;
 import dev.hookbench.domain.Headers;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The port to signature schemes: which there are, checking a request, signing one. */
 public interface Signatures {
     /** Every scheme, by name. */
     List<SchemeInfo> schemes();
-
-    /** The scheme that the headers look like, if any. */
-    Optional<SchemeInfo> guess(Headers headers);
 
     /** Checks a request as of {@code now}; never throws for anything in the request or the secrets. */
     Verification verify(SignedRequest request, SchemeSettings settings, Instant now);

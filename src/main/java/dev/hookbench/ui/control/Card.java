@@ -1,6 +1,5 @@
 package dev.hookbench.ui.control;
 
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -18,11 +17,6 @@ public final class Card extends VBox {
     }
 
     /** The title; a card without one shows no line for it. */
-    public StringProperty titleProperty() {
-        return title.textProperty();
-    }
-
-    /** The title. */
     public String getTitle() {
         return title.getText();
     }

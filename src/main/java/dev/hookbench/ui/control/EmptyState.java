@@ -1,6 +1,5 @@
 package dev.hookbench.ui.control;
 
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -50,11 +49,6 @@ public final class EmptyState extends VBox {
     }
 
     /** The title. */
-    public StringProperty titleProperty() {
-        return title.textProperty();
-    }
-
-    /** The title. */
     public String getTitle() {
         return title.getText();
     }
@@ -62,11 +56,6 @@ public final class EmptyState extends VBox {
     /** Another title. */
     public void setTitle(String text) {
         title.setText(text);
-    }
-
-    /** The sentence below the title. */
-    public StringProperty sentenceProperty() {
-        return sentence.textProperty();
     }
 
     /** The sentence below the title. */

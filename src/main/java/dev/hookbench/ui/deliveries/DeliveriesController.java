@@ -10,6 +10,7 @@ import dev.hookbench.ui.table.RowSelection;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -74,6 +75,9 @@ public final class DeliveriesController {
     @FXML
     private VBox detail;
 
+    @FXML
+    private Label problem;
+
     DeliveriesController(DeliveriesScreen screen) {
         this.screen = screen;
     }
@@ -81,6 +85,8 @@ public final class DeliveriesController {
     @FXML
     private void initialize() {
         DeliveriesViewModel list = screen.list();
+        problem.textProperty().bind(screen.list().problemProperty());
+        Shown.whenFilled(problem);
         split.remember(screen.tools().remembered(), "deliveries");
         filter.textProperty().bindBidirectional(list.filterProperty());
         ChipRow.fill(chips, screen);

@@ -13,6 +13,7 @@ import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import java.time.Instant;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -69,6 +70,9 @@ public final class EndpointsController {
     @FXML
     private VBox form;
 
+    @FXML
+    private Label problem;
+
     EndpointsController(EndpointsScreen screen) {
         this.screen = screen;
     }
@@ -76,6 +80,8 @@ public final class EndpointsController {
     @FXML
     private void initialize() {
         EndpointsViewModel list = screen.list();
+        problem.textProperty().bind(screen.list().problemProperty());
+        Shown.whenFilled(problem);
         split.remember(screen.tools().remembered(), "endpoints");
         filter.textProperty().bindBidirectional(list.filterProperty());
         columns();

@@ -16,6 +16,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -45,7 +46,6 @@ final class EndpointsViewModel implements Attachable {
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.NOTHING);
     private final ReadOnlyObjectWrapper<Instant> now;
     private final StringProperty notice = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Integer> total = new ReadOnlyObjectWrapper<>(-1);
     private volatile @Nullable String asked;
     private List<EndpointRow> all = List.of();
     private @Nullable Subscription seconds;
@@ -122,9 +122,9 @@ final class EndpointsViewModel implements Attachable {
         return notice;
     }
 
-    /** How many endpoints there are, filtered or not; negative before the first answer. */
-    ReadOnlyObjectProperty<Integer> totalProperty() {
-        return total.getReadOnlyProperty();
+    /** Why what is shown could not be brought up to date; empty while it could. */
+    ReadOnlyStringProperty problemProperty() {
+        return pulse.problemProperty();
     }
 
     private static boolean cares(CoreEvent event) {
@@ -151,7 +151,6 @@ final class EndpointsViewModel implements Attachable {
     private void apply(Loaded loaded) {
         now.set(clock.instant());
         all = loaded.rows();
-        total.set(all.size());
         applyFilter();
         String uid = selectedUid.get();
         if (uid == null || !uid.equals(loaded.uid())) {

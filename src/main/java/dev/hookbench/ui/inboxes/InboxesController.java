@@ -10,6 +10,7 @@ import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.RowSelection;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -55,6 +56,9 @@ public final class InboxesController {
     private VBox form;
 
     @FXML
+    private Label problem;
+
+    @FXML
     private InboxFormController formController;
 
     InboxesController(InboxesViewModel model, UiTools tools) {
@@ -64,6 +68,8 @@ public final class InboxesController {
 
     @FXML
     private void initialize() {
+        problem.textProperty().bind(model.problemProperty());
+        Shown.whenFilled(problem);
         split.remember(tools.remembered(), "inboxes");
         filter.textProperty().bindBidirectional(model.filterProperty());
         Columns.text(nameColumn, row -> row.inbox().name(), "strong");

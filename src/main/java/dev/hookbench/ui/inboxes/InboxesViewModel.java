@@ -16,8 +16,6 @@ import dev.hookbench.ui.support.UiContext.Receiving;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,7 +43,6 @@ final class InboxesViewModel implements Attachable {
     private final ObjectProperty<@Nullable String> selectedUid = new SimpleObjectProperty<>();
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.NOTHING);
     private final ReadOnlyStringWrapper receiverUrl = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Integer> total = new ReadOnlyObjectWrapper<>(-1);
     private List<InboxRow> all = List.of();
 
     InboxesViewModel(Receiving receiving, ServiceStatus services, PulseThreads threads, Work work, Messages messages) {
@@ -126,9 +123,9 @@ final class InboxesViewModel implements Attachable {
         return pane;
     }
 
-    /** How many inboxes there are, filtered or not; negative before the first answer. */
-    ReadOnlyObjectProperty<Integer> totalProperty() {
-        return total.getReadOnlyProperty();
+    /** Why what is shown could not be brought up to date; empty while it could. */
+    ReadOnlyStringProperty problemProperty() {
+        return pulse.problemProperty();
     }
 
     /** Where the receiver listens, without a slash at the end; empty before the first answer. */
@@ -181,7 +178,6 @@ final class InboxesViewModel implements Attachable {
 
     private void apply(Loaded loaded) {
         all = loaded.rows();
-        total.set(all.size());
         receiverUrl.set(loaded.receiverUrl());
         applyFilter();
         select(selectedUid.get());

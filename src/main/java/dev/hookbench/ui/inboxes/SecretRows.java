@@ -42,6 +42,10 @@ public final class SecretRows extends VBox {
                 .setAll(entries.stream()
                         .map(entry -> lines.computeIfAbsent(entry, _ -> line(entry, entries)))
                         .toList());
+        for (int i = 0; i < getChildren().size(); i++) {
+            HBox line = (HBox) getChildren().get(i);
+            line.getChildren().getFirst().setId("secret-" + i);
+        }
     }
 
     private Node line(SecretEntry entry, ObservableList<SecretEntry> entries) {

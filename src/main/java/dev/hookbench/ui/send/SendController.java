@@ -61,6 +61,9 @@ public final class SendController {
     @FXML
     private TableColumn<Event, String> keyColumn;
 
+    @FXML
+    private Label problem;
+
     SendController(SendViewModel model, UiTools tools) {
         this.model = model;
         this.tools = tools;
@@ -68,6 +71,8 @@ public final class SendController {
 
     @FXML
     private void initialize() {
+        problem.textProperty().bind(model.problemProperty());
+        Shown.whenFilled(problem);
         split.remember(tools.remembered(), "send");
         Columns.text(timeColumn, event -> tools.formats().time(event.createdAt()), "code-text");
         Columns.text(typeColumn, Event::type);

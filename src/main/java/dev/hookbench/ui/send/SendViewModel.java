@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,11 @@ final class SendViewModel implements Attachable {
 
     ReadOnlyObjectProperty<@Nullable Preview> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** Why what is shown could not be brought up to date; empty while it could. */
+    ReadOnlyStringProperty problemProperty() {
+        return pulse.problemProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable SendResult> resultProperty() {

@@ -2,6 +2,7 @@ package dev.hookbench.ui.settings;
 
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.Settings;
+import dev.hookbench.receiver.ReceiverLimits;
 import dev.hookbench.ui.form.FieldProblems;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.Messages;
@@ -17,9 +18,9 @@ import javafx.beans.property.StringProperty;
 
 /** Limit and ports being typed: saved together, they count from the next start. */
 final class SettingsViewModel {
-    private static final long DEFAULT_LIMIT = 10L << 20;
+    private static final long DEFAULT_LIMIT = ReceiverLimits.DEFAULT_BODY;
     private static final long LEAST_LIMIT = 1L << 10;
-    private static final long MOST_LIMIT = 1L << 30;
+    private static final long MOST_LIMIT = ReceiverLimits.MAX_BODY;
 
     final StringProperty bodyLimit = new SimpleStringProperty(SizeText.of(DEFAULT_LIMIT));
     final StringProperty receiverPort = new SimpleStringProperty("9400");

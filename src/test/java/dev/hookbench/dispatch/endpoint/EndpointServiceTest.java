@@ -54,7 +54,7 @@ final class EndpointServiceTest {
         assertThat(made.name()).isEqualTo("orders");
         assertThat(made.state()).isEqualTo(EndpointState.ACTIVE);
         assertThat(made.httpTimeout()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(made.retryPlan()).isEqualTo(RetryPlan.standard());
+        assertThat(made.retryPlan()).isEqualTo(Endpoints.CONVOYS_PLAN);
         assertThat(made.secrets()).singleElement().satisfies(secret -> {
             assertThat(secret.value().reveal()).matches("[0-9a-zA-Z_-]{25}");
             assertThat(secret.expiresAt()).isNull();
@@ -189,7 +189,7 @@ final class EndpointServiceTest {
         Endpoint made = done(service.create(EndpointDraft.of("orders", URL)));
         EndpointStore racing = (EndpointStore) Proxy.newProxyInstance(
                 EndpointStore.class.getClassLoader(), new Class<?>[] {EndpointStore.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("save")) {
+                    if (method.getName().equals("edit")) {
                         store.move(Endpoints.change(made.uid(), EndpointState.ACTIVE, EndpointState.INACTIVE));
                     }
                     return method.invoke(store, arguments);

@@ -3,7 +3,9 @@ package dev.hookbench.ui.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.endpoint.EndpointState;
+import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.ui.deliveries.DeliveryStory.Tone;
 import java.time.Duration;
@@ -54,6 +56,50 @@ final class StorytellerTest {
         assertThat(tell(detail).text()).endsWith("Attempt 3 of 10 follows in 47 s.");
         view.room.clock.advance(Duration.ofMinutes(1));
         assertThat(tell(detail).text()).endsWith("Attempt 3 of 10 is due now.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAUSED, deliveries.story.waiting.cure.paused",
+        "INACTIVE, deliveries.story.waiting.cure.inactive",
+        "PENDING, deliveries.story.waiting.cure.pending"
+    })
+    void aWaitingDeliverySaysWhatItsEndpointWillMakeOfIt(EndpointState state, String key) {
+        view.room.endpoints.save(
+                Endpoints.of("orders-eu").name("orders-eu").state(state).build());
+        assertThat(tell(view.select("orders-eu", "order.created")).cure())
+                .isNotEmpty()
+                .isEqualTo(view.room.words.get(key));
+    }
+
+    @Test
+    void aWaitingDeliveryOfAnActiveOrDeletedEndpointNeedsNoCure() {
+        assertThat(tell(view.select("orders-eu", "order.created")).cure()).isEmpty();
+        view.room.endpoints.delete("orders-eu");
+        assertThat(tell(view.select("orders-eu", "order.created")).cure()).isEmpty();
+    }
+
+    @Test
+    void whatWasDeliveredOrIsUnderWayNeedsNoCure() {
+        DeliveryStory delivered = tell(view.select("crm", "contact.updated"));
+        assertThat(delivered.tone()).isEqualTo(Tone.GOOD);
+        assertThat(delivered.cure()).isEmpty();
+        DeliveryStory underWay = tell(view.select("search-index", "order.created"));
+        assertThat(underWay.tone()).isEqualTo(Tone.WAITING);
+        assertThat(underWay.text()).isEqualTo("Attempt 5 of 10 is under way.");
+    }
+
+    @Test
+    void attemptsBeyondThePlanAreCountedOn() {
+        Delivery resent = Deliveries.of("RESENT")
+                .endpoint("crm", "crm")
+                .eventType("resent")
+                .attempts(10)
+                .nextAttemptAt(null)
+                .build();
+        view.room.deliveries.moved(resent, null);
+        view.list.refresh();
+        assertThat(tell(view.select("crm", "resent")).text()).isEqualTo("Attempt 11 of 11 is due now.");
     }
 
     @Test

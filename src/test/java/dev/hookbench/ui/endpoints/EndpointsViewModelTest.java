@@ -2,9 +2,13 @@ package dev.hookbench.ui.endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.endpoint.EndpointState;
+import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
+import dev.hookbench.ui.support.UiContext.Sending;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
 final class EndpointsViewModelTest {
@@ -105,5 +109,19 @@ final class EndpointsViewModelTest {
         EndpointDetail before = view.list.detailProperty().get();
         view.list.refresh();
         assertThat(view.list.detailProperty().get()).isSameAs(before);
+    }
+
+    @Test
+    void aListThatCannotBeReadSaysWhy() {
+        EndpointStore broken = (EndpointStore) Proxy.newProxyInstance(
+                EndpointStore.class.getClassLoader(), new Class<?>[] {EndpointStore.class}, (_, _, _) -> {
+                    throw new StorageUnavailable("the disk is full");
+                });
+        EndpointsViewModel list = new EndpointsViewModel(
+                new Sending(broken, view.room.endpointCommands, view.room.deliveries, view.room.sent),
+                view.room.threads,
+                view.room.clock);
+        list.attach();
+        assertThat(list.problemProperty().get()).contains("the disk is full");
     }
 }

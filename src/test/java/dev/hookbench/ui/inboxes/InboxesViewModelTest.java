@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.domain.signature.SchemeSettings;
+import dev.hookbench.event.CoreEvent;
 import dev.hookbench.testing.Inboxes;
 import dev.hookbench.testing.Room;
 import dev.hookbench.ui.form.HeaderRow;
@@ -125,5 +126,38 @@ final class InboxesViewModelTest {
         model.beginNew();
         model.cancel();
         assertThat(model.paneProperty().get()).isEqualTo(Pane.NOTHING);
+    }
+
+    @Test
+    void askingForANewInboxTwiceKeepsWhatIsTyped() {
+        model.beginNew();
+        form.slug.set("half-ty");
+        model.beginNew();
+        assertThat(form.slug.get()).isEqualTo("half-ty");
+        model.selectedUidProperty().set("INBOX-github");
+        model.beginNew();
+        assertThat(form.slug.get()).isEmpty();
+    }
+
+    @Test
+    void anInboxThatIsAskedForElsewhereOpensItsForm() {
+        model.show("INBOX-github");
+        assertThat(model.paneProperty().get()).isEqualTo(Pane.FORM);
+        assertThat(form.slug.get()).isEqualTo("github");
+    }
+
+    @Test
+    void deletingWithoutASelectionDeletesNothing() {
+        model.beginNew();
+        model.delete();
+        assertThat(room.inboxes.all()).hasSize(2);
+    }
+
+    @Test
+    void anInboxThatArrivesElsewhereIsListedAtTheNextPulse() {
+        room.inboxes.save(Inboxes.inbox("late"));
+        room.hub.publish(new CoreEvent.InboxChanged("late"));
+        room.ticks.beat();
+        assertThat(model.rows()).extracting(row -> row.inbox().slug()).contains("late");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.ErrorClass;
@@ -87,6 +88,24 @@ final class ReplayViewModelTest {
                         TIMINGS));
         model.toUrl(loaded, "http://127.0.0.1:3000");
         assertThat(note()).isEqualTo(new Note(Tone.DANGER, "Not replayed: Nobody listens at 127.0.0.1:3000."));
+    }
+
+    @Test
+    void whatMayHaveArrivedIsNoSuccess() {
+        answer(capture.body().sha256(), new AttemptOutcome.Unknown());
+        model.toUrl(loaded, "http://x");
+        assertThat(note()).isEqualTo(new Note(Tone.WARNING, "It is not known whether the request arrived."));
+    }
+
+    @Test
+    void aReplayThatBreaksSaysWhyAndCanBeTriedAgain() {
+        world.replays.breakWith(new StorageUnavailable("The disk is full."));
+        model.toUrl(loaded, "http://x");
+        assertThat(note()).isEqualTo(new Note(Tone.DANGER, "Not replayed: The disk is full."));
+        assertThat(model.busyProperty().get()).isFalse();
+        answer(capture.body().sha256(), answered(200, "OK"));
+        model.toUrl(loaded, "http://x");
+        assertThat(note().tone()).isEqualTo(Tone.SUCCESS);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.hookbench.ui.requests;
 import dev.hookbench.testing.ui.SendingWindow;
 import dev.hookbench.testing.ui.UiDriver;
 import dev.hookbench.testing.ui.UiWorld;
+import dev.hookbench.ui.control.CodeView;
 import dev.hookbench.ui.shell.MainWindow;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -56,6 +57,11 @@ final class RequestsHandle implements AutoCloseable {
 
     String field(String id) {
         return driver.onFx(() -> ((TextField) scene().lookup("#" + id)).getText());
+    }
+
+    /** What the code view of that id shows. */
+    String code(String id) {
+        return driver.onFx(() -> ((CodeView) scene().lookup("#" + id)).getText());
     }
 
     String label(String id) {
