@@ -58,7 +58,7 @@ public final class FormRow extends VBox {
 
     /** The core names a field as the API does; the window as its label does. */
     private String inWords(String message) {
-        boolean named = !field.isEmpty() && message.startsWith(field + " ");
+        boolean named = !field.isEmpty() && (message.startsWith(field + " ") || message.startsWith(field + ":"));
         return named ? getLabel() + message.substring(field.length()) : message;
     }
 

@@ -13,7 +13,7 @@ public final class SplitDetail extends SplitPane {
     private static final double DEFAULT_POSITION = 0.61;
 
     /** What a table keeps of its width, or height, when the window becomes small, and what its detail does. */
-    private static final double LEAST_TABLE = 340;
+    private static final double LEAST_TABLE = 372;
 
     private static final double LEAST_DETAIL = 260;
     private static final double LEAST_BELOW = 120;

@@ -116,7 +116,8 @@ public final class DeliveriesController {
         Columns.text(answerColumn, DeliveryRow::answer, "code-text");
         Columns.text(latencyColumn, row -> row.latency(words), "muted");
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
-        ColumnFit.keep(table, typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn);
+        ColumnFit.keep(
+                table, typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn, timeColumn);
     }
 
     void focusTable() {

@@ -8,6 +8,7 @@ import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.PlainSight;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.table.ColumnFit;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -32,36 +33,38 @@ final class CaptureColumns {
                 Cells.text(messages.get("requests.column.inbox"), 108, CaptureRow::inbox);
         TableColumn<CaptureRow, CaptureRow> method =
                 Cells.text(messages.get("requests.column.method"), 66, CaptureRow::method, "code-text");
-        table.getColumns()
-                .add(Cells.text(
-                        messages.get("requests.column.time"),
-                        112,
-                        row -> formats.preciseTime(row.receivedAt()),
-                        "code-text"));
-        table.getColumns().add(inbox);
-        table.getColumns().add(method);
         TableColumn<CaptureRow, CaptureRow> type = Cells.node(
-                messages.get("requests.column.type"), 140, Label::new, CaptureColumns::showType, Label::getText);
-        table.getColumns().add(type);
-        table.getColumns()
-                .add(Cells.node(
-                        messages.get("requests.column.signature"),
-                        122,
-                        StatusPill::new,
-                        (pill, row) -> Verdicts.show(pill, row.verdict(), messages),
-                        StatusPill::getText));
-        table.getColumns()
-                .add(Cells.node(
-                        messages.get("requests.column.status"),
-                        62,
-                        CaptureColumns::statusLabel,
-                        CaptureColumns::showStatus,
-                        Label::getText));
+                messages.get("requests.column.type"), 120, Label::new, CaptureColumns::showType, Label::getText);
+        TableColumn<CaptureRow, CaptureRow> status = Cells.node(
+                messages.get("requests.column.status"),
+                62,
+                CaptureColumns::statusLabel,
+                CaptureColumns::showStatus,
+                Label::getText);
+        TableColumn<CaptureRow, CaptureRow> size = size();
+        table.getColumns().addAll(List.of(time(), inbox, method, type, signature(), status, size));
+        ColumnFit.keep(table, type, size, method, inbox, status);
+    }
+
+    private TableColumn<CaptureRow, CaptureRow> time() {
+        return Cells.text(
+                messages.get("requests.column.time"), 112, row -> formats.preciseTime(row.receivedAt()), "code-text");
+    }
+
+    private TableColumn<CaptureRow, CaptureRow> signature() {
+        return Cells.node(
+                messages.get("requests.column.signature"),
+                122,
+                StatusPill::new,
+                (pill, row) -> Verdicts.show(pill, row.verdict(), messages),
+                StatusPill::getText);
+    }
+
+    private TableColumn<CaptureRow, CaptureRow> size() {
         TableColumn<CaptureRow, CaptureRow> size = Cells.text(
                 messages.get("requests.column.size"), 76, row -> formats.size(row.size()), "muted", "align-right");
         size.getStyleClass().add("align-right");
-        table.getColumns().add(size);
-        ColumnFit.keep(table, type, size, method, inbox);
+        return size;
     }
 
     private static void showType(Label label, CaptureRow row) {
