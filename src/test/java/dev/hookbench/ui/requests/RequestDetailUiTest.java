@@ -164,8 +164,10 @@ final class RequestDetailUiTest extends UiTest {
             driver.press(KeyCode.ESCAPE);
             world.clock.advance(Duration.ofSeconds(1));
             driver.clickId("sendTest");
-            requests.await(() -> world.sent.sent().size() == 1);
-            world.receive(Arrival.at("default").type("order.created").json("{}").signed(Samples.own()));
+            requests.awaitLabel("noticeText", "Sent order.created to default");
+            byte[] payload = world.sent.sent().getFirst().payload();
+            world.receive(
+                    Arrival.at("default").type("order.created").body(payload).signed(Samples.own()));
             requests.awaitRows(13);
             requests.await(() -> "order.created".equals(requests.selectedType()));
         }
