@@ -30,7 +30,8 @@ final class SourceFormat {
     /** The sources that are not formatted. */
     static List<Path> unformatted() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files.parallel()
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !read(file).equals(format(file)))
                     .sorted()
                     .toList();
