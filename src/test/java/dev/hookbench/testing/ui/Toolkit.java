@@ -7,11 +7,14 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.robot.Robot;
+import org.jspecify.annotations.Nullable;
 
 /** The toolkit of a test run: started once, used by all. */
 final class Toolkit {
     private static final long PATIENCE_SECONDS = 20;
     private static boolean started;
+    private static @Nullable Robot robot;
 
     private Toolkit() {}
 
@@ -31,6 +34,19 @@ final class Toolkit {
             throw new IllegalStateException(e);
         }
         started = true;
+    }
+
+    /**
+     * The one robot of all tests. On the FX thread. The headless platform chains each new robot to the window it was
+     * made over, so that robots made for every click would keep every window of a run in memory.
+     */
+    static Robot robot() {
+        Robot made = robot;
+        if (made == null) {
+            made = new Robot();
+            robot = made;
+        }
+        return made;
     }
 
     /** The result of {@code action} on the FX thread. */

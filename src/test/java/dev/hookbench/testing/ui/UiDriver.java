@@ -83,7 +83,7 @@ public final class UiDriver {
     public void click(Node node) {
         Toolkit.onFx(() -> {
             Bounds place = node.localToScreen(node.getLayoutBounds());
-            Robot robot = new Robot();
+            Robot robot = Toolkit.robot();
             robot.mouseMove(place.getCenterX(), place.getCenterY());
             robot.mouseClick(MouseButton.PRIMARY);
             return true;
@@ -94,7 +94,7 @@ public final class UiDriver {
     /** Types a text into whatever has the focus. */
     public void type(String text) {
         Toolkit.onFx(() -> {
-            Robot robot = new Robot();
+            Robot robot = Toolkit.robot();
             text.chars().forEach(c -> Keys.type(robot, (char) c));
             return true;
         });
@@ -104,7 +104,7 @@ public final class UiDriver {
     /** Presses keys together, such as {@code CONTROL, F}. */
     public void press(KeyCode... keys) {
         Toolkit.onFx(() -> {
-            Robot robot = new Robot();
+            Robot robot = Toolkit.robot();
             List.of(keys).forEach(robot::keyPress);
             List.of(keys).reversed().forEach(robot::keyRelease);
             return true;
