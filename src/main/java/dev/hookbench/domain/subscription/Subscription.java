@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param sourceUid the inbox whose captures it takes; empty for events that were sent
  * @param eventTypes exact names, or {@link EventType#ANY}; never empty
- * @param filter must hold for every type; an {@link EventTypeFilter} adds conditions for its own type
+ * @param filter decides for every type that has no {@link EventTypeFilter} of its own
  */
 public record Subscription(
         String uid,

@@ -10,12 +10,7 @@ import java.util.List;
  * @param mode {@code at_least_once} or {@code at_most_once}, in any case; empty for the former
  */
 public record SubscriptionDraft(
-        String name,
-        String endpointUid,
-        String sourceUid,
-        List<String> eventTypes,
-        ContentFilter filter,
-        String mode) {
+        String name, String endpointUid, String sourceUid, List<String> eventTypes, ContentFilter filter, String mode) {
     public SubscriptionDraft {
         eventTypes = List.copyOf(eventTypes);
     }
