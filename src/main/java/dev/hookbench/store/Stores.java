@@ -31,7 +31,7 @@ public final class Stores implements AutoCloseable {
         endpoints = new JdbcEndpointStore(database, cipher);
         deliveries = new JdbcDeliveryStore(database);
         settings = new JdbcSettings(database);
-        indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT));
+        indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
     }
 
     /**
