@@ -1,9 +1,9 @@
 package dev.hookbench.domain.delivery;
 
-/** How often a delivery may be sent (Convoy's {@code delivery_mode}). */
+/** What a delivery does about an attempt that failed (Convoy's {@code delivery_mode}). */
 public enum DeliveryMode {
-    /** Tried again until it succeeds or its attempts are used up. */
+    /** It is tried again until its attempts are used up. */
     AT_LEAST_ONCE,
-    /** One attempt, whatever becomes of it. */
+    /** It is tried again only while no HTTP answer came; any answer ends it. */
     AT_MOST_ONCE
 }
