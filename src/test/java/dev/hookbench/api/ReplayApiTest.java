@@ -81,8 +81,7 @@ final class ReplayApiTest {
                 "C1",
                 "hash",
                 "",
-                new AttemptOutcome.Answered(
-                        200, "OK", Headers.none(), kept, truncated, "127.0.0.1", NOW, TIMINGS)));
+                new AttemptOutcome.Answered(200, "OK", Headers.none(), kept, truncated, "127.0.0.1", NOW, TIMINGS)));
 
         assertThat(rig.post(TARGET, "{\"url\":\"http://127.0.0.1:1/x\"}").text())
                 .contains("\"response_body_size\":262144")

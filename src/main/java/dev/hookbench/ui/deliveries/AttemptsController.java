@@ -78,8 +78,7 @@ public final class AttemptsController {
     }
 
     private Button entry(Attempt attempt) {
-        return new AttemptButton(
-                attempt, words, screen.list().nowProperty().get(), screen.attempts()::choose);
+        return new AttemptButton(attempt, words, screen.list().nowProperty().get(), screen.attempts()::choose);
     }
 
     private void show(@Nullable AttemptView view) {

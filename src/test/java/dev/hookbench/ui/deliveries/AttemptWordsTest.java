@@ -161,7 +161,8 @@ final class AttemptWordsTest {
     void aWholeBodyIsSaidToBeCutOnlyWhereItIsNotAllShown() {
         assertThat(view("ok", false).answerCut()).isEmpty();
         assertThat(view("a".repeat(AttemptView.SHOWN), false).answerCut()).isEmpty();
-        assertThat(view("a".repeat(100 * 1024), false).answerCut()).isEqualTo("The first 64.0 KB of 100.0 KB are shown.");
+        assertThat(view("a".repeat(100 * 1024), false).answerCut())
+                .isEqualTo("The first 64.0 KB of 100.0 KB are shown.");
         assertThat(AttemptView.load(with(Deliveries.failed(ErrorClass.TIMEOUT)), room.bodies, words)
                         .answerCut())
                 .isEmpty();

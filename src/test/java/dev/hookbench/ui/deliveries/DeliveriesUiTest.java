@@ -99,8 +99,11 @@ final class DeliveriesUiTest extends UiTest {
     @Test
     void anAnswerThatWasCutIsSaidToBe() {
         Event event = Deliveries.event("EV-long", "crm", "long");
-        Delivery delivery =
-                Deliveries.of("D-long").event(event).eventType("answer.cut").endpoint("crm", "crm").build();
+        Delivery delivery = Deliveries.of("D-long")
+                .event(event)
+                .eventType("answer.cut")
+                .endpoint("crm", "crm")
+                .build();
         Attempt open = Deliveries.attempt("A-long", delivery);
         Attempt cut = open.ended(new AttemptOutcome.Answered(
                 500,
