@@ -32,6 +32,7 @@ final class ReplayJson {
                         "response_headers", CaptureJson.pairs(answered.headers()),
                         "response_body_size", answered.body().size(),
                         "response_body_sha256", answered.body().sha256(),
+                        "response_body_truncated", answered.truncated(),
                         "ip_address", answered.ipAddress(),
                         "duration_ms", answered.timings().total().toMillis());
             case AttemptOutcome.Failed failed ->
