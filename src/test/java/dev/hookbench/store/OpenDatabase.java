@@ -26,6 +26,9 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
             "events",
             "deliveries",
             "attempts",
+            "subscriptions",
+            "subscription_filters",
+            "event_types",
             "settings",
             "capture_counts",
             "delivery_counts");
