@@ -1,5 +1,8 @@
 package dev.hookbench.testing;
 
+import dev.hookbench.dispatch.subscription.EventTypeService;
+import dev.hookbench.dispatch.subscription.SubscriptionPorts;
+import dev.hookbench.dispatch.subscription.SubscriptionService;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Ulids;
 import dev.hookbench.domain.journal.Journal;
@@ -17,6 +20,7 @@ import dev.hookbench.ui.support.ServiceStatus.Index;
 import dev.hookbench.ui.support.ServiceStatus.Services;
 import dev.hookbench.ui.support.Tasks;
 import dev.hookbench.ui.support.UiContext;
+import dev.hookbench.ui.support.UiContext.Addressing;
 import dev.hookbench.ui.support.UiContext.Receiving;
 import dev.hookbench.ui.support.UiContext.Sending;
 import dev.hookbench.ui.support.UiContext.Surroundings;
@@ -40,7 +44,9 @@ public final class Room {
     public final InMemorySettings settings = new InMemorySettings();
     public final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
     public final InMemoryInboxStore inboxes = new InMemoryInboxStore(captures);
-    public final InMemoryEndpointStore endpoints = new InMemoryEndpointStore();
+    public final InMemorySubscriptionStore subscriptions = new InMemorySubscriptionStore();
+    public final InMemoryEventTypeStore eventTypes = new InMemoryEventTypeStore();
+    public final InMemoryEndpointStore endpoints = new InMemoryEndpointStore(subscriptions);
     public final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     public final InMemoryEndpointCommands endpointCommands = new InMemoryEndpointCommands(endpoints, ids, clock);
     public final InMemoryDeliveryCommands sent = new InMemoryDeliveryCommands(endpoints, deliveries, ids, clock);
@@ -52,6 +58,11 @@ public final class Room {
             new InMemoryInboxCommands(inboxes, ids, clock),
             new NoReplay(),
             new SignatureSchemes());
+    public final EventTypeService eventTypeCommands = new EventTypeService(eventTypes, clock, ids, hub);
+    public final SubscriptionService subscriptionCommands = new SubscriptionService(
+            new SubscriptionPorts(subscriptions, endpoints, inboxes, settings, hub), eventTypeCommands, clock, ids);
+    public final Addressing addressing =
+            new Addressing(subscriptions, subscriptionCommands, eventTypes, eventTypeCommands);
     public final ServiceStatus services =
             () -> new Services("http://127.0.0.1:9400", 9400, 9400, true, new Journal.Health(true, ""), Index.WELL);
 
@@ -62,7 +73,7 @@ public final class Room {
 
     /** The core for a whole window. */
     public UiContext context() {
-        return new UiContext(receiving, sending, new Surroundings(settings, hub, clock, services));
+        return new UiContext(receiving, sending, addressing, new Surroundings(settings, hub, clock, services));
     }
 
     private static final class NoReplay implements ReplayCommands {

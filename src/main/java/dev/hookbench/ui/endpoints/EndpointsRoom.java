@@ -2,11 +2,13 @@ package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
+import dev.hookbench.ui.subscriptions.SubscriptionsTab;
 import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiContext.Sending;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
 import dev.hookbench.ui.table.ListRoom;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
@@ -14,11 +16,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** The endpoints: list, state in words, secrets, form. */
 public final class EndpointsRoom extends ListRoom {
     private final EndpointsScreen screen;
+    private final SubscriptionsTab subscriptions;
 
     /** The room over that core, not yet loaded. */
     public EndpointsRoom(UiContext context, UiTools tools) {
         this(
-                context.sending(),
+                context,
                 tools,
                 new EndpointsViewModel(
                         context.sending(),
@@ -26,8 +29,14 @@ public final class EndpointsRoom extends ListRoom {
                         context.surroundings().clock()));
     }
 
-    private EndpointsRoom(Sending sending, UiTools tools, EndpointsViewModel list) {
-        super(tools, View.ENDPOINTS, Feather.TARGET, list);
+    private EndpointsRoom(UiContext context, UiTools tools, EndpointsViewModel list) {
+        this(context, tools, list, new SubscriptionsTab(context, tools, list.selectedUidProperty()));
+    }
+
+    private EndpointsRoom(UiContext context, UiTools tools, EndpointsViewModel list, SubscriptionsTab subscriptions) {
+        super(tools, View.ENDPOINTS, Feather.TARGET, list, subscriptions);
+        this.subscriptions = subscriptions;
+        Sending sending = context.sending();
         Words words = Words.of(tools);
         Work work = new Work(tools.tasks(), tools.messages().get("endpoints.working"));
         screen = new EndpointsScreen(
@@ -47,13 +56,15 @@ public final class EndpointsRoom extends ListRoom {
 
     @Override
     protected Map<Class<?>, Supplier<?>> controllers() {
-        return Map.of(
+        Map<Class<?>, Supplier<?>> makers = new HashMap<>(subscriptions.controllers());
+        makers.putAll(Map.of(
                 EndpointsController.class, () -> keep(new EndpointsController(screen)),
                 EndpointDetailController.class, () -> new EndpointDetailController(screen),
                 EndpointOverviewController.class, () -> new EndpointOverviewController(screen),
                 SignaturePlanController.class, () -> new SignaturePlanController(screen),
                 SecretsController.class, () -> new SecretsController(screen),
                 ExpireSecretController.class, () -> new ExpireSecretController(screen),
-                EndpointFormController.class, () -> new EndpointFormController(screen));
+                EndpointFormController.class, () -> new EndpointFormController(screen)));
+        return makers;
     }
 }

@@ -1,8 +1,10 @@
 package dev.hookbench.ui.table;
 
+import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.LoadedRoom;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
@@ -11,9 +13,17 @@ public abstract class ListRoom extends LoadedRoom {
     private final ListModel<?> model;
     private @Nullable ListController<?> controller;
 
-    /** A room over that list, not yet loaded. */
-    protected ListRoom(UiTools tools, View view, Ikon icon, ListModel<?> model) {
-        super(tools, view, icon, model);
+    /**
+     * A room over that list, not yet loaded.
+     *
+     * @param parts what else watches the core, attached after the list
+     */
+    protected ListRoom(UiTools tools, View view, Ikon icon, ListModel<?> model, Attachable... parts) {
+        super(
+                tools,
+                view,
+                icon,
+                Stream.concat(Stream.of(model), Stream.of(parts)).toArray(Attachable[]::new));
         this.model = model;
     }
 

@@ -1,5 +1,8 @@
 package dev.hookbench.testing.ui;
 
+import dev.hookbench.dispatch.subscription.EventTypeService;
+import dev.hookbench.dispatch.subscription.SubscriptionPorts;
+import dev.hookbench.dispatch.subscription.SubscriptionService;
 import dev.hookbench.domain.Ulids;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.Inbox;
@@ -16,9 +19,11 @@ import dev.hookbench.testing.InMemoryDeliveryCommands;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointCommands;
 import dev.hookbench.testing.InMemoryEndpointStore;
+import dev.hookbench.testing.InMemoryEventTypeStore;
 import dev.hookbench.testing.InMemoryInboxStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
+import dev.hookbench.testing.InMemorySubscriptionStore;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.Navigator;
@@ -108,7 +113,17 @@ public final class UiWorld {
         return new UiContext(
                 new UiContext.Receiving(captures, journal, inboxes, new NoInboxCommands(), replays, signatures),
                 new UiContext.Sending(endpoints, new InMemoryEndpointCommands(endpoints, ids, clock), deliveries, sent),
+                addressing(),
                 new UiContext.Surroundings(settings, hub, clock, this::services));
+    }
+
+    private UiContext.Addressing addressing() {
+        InMemorySubscriptionStore subscriptions = new InMemorySubscriptionStore();
+        InMemoryEventTypeStore types = new InMemoryEventTypeStore();
+        EventTypeService typeCommands = new EventTypeService(types, clock, ids, hub);
+        SubscriptionPorts ports = new SubscriptionPorts(subscriptions, endpoints, inboxes, settings, hub);
+        return new UiContext.Addressing(
+                subscriptions, new SubscriptionService(ports, typeCommands, clock, ids), types, typeCommands);
     }
 
     /** Tools for view models without a toolkit: everything runs at once on the caller's thread. */
