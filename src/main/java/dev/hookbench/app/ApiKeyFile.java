@@ -1,6 +1,7 @@
 package dev.hookbench.app;
 
 import dev.hookbench.domain.SecretText;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class ApiKeyFile {
             }
         }
         SecretText made = keys.admin();
-        PrivateFiles.write(file, (made.reveal() + "\n").getBytes(StandardCharsets.US_ASCII));
+        OwnerOnly.write(file, (made.reveal() + "\n").getBytes(StandardCharsets.US_ASCII));
         return made;
     }
 }

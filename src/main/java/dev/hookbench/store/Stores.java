@@ -7,6 +7,7 @@ import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,7 +43,7 @@ public final class Stores implements AutoCloseable {
      */
     public static Stores open(Path dataFolder, Clock clock, EventHub hub) {
         try {
-            Disk.createFolder(dataFolder);
+            OwnerOnly.createFolder(dataFolder);
         } catch (IOException e) {
             throw new StorageUnavailable(
                     "The data folder " + dataFolder + " cannot be made: " + e.getMessage()
