@@ -31,7 +31,7 @@ public final class Stores implements AutoCloseable {
         inboxes = new JdbcInboxStore(database, cipher);
         endpoints = new JdbcEndpointStore(database, cipher);
         deliveries = new JdbcDeliveryStore(database);
-        settings = new JdbcSettings(database);
+        settings = new CachedSettings(new JdbcSettings(database));
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT));
     }
 
@@ -79,7 +79,7 @@ public final class Stores implements AutoCloseable {
         return deliveries;
     }
 
-    /** The settings. */
+    /** The settings; looking one up again reads nothing. */
     public Settings settings() {
         return settings;
     }
