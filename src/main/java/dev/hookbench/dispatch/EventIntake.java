@@ -23,19 +23,24 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Accepts events: checks them, plans their deliveries, and keeps both before saying so. */
+/**
+ * Accepts events: checks them, plans their deliveries, and has both on disk before saying so. The journal decides: what is in
+ * it is accepted, though the index may follow later.
+ */
 final class EventIntake {
     private static final int KEY_LOCKS = 64;
 
     private final DispatchPorts ports;
     private final JournalWriter journal;
     private final Surroundings surroundings;
+    private final Filing filing;
     private final ReentrantLock[] keyLocks = new ReentrantLock[KEY_LOCKS];
 
-    EventIntake(DispatchPorts ports, Surroundings surroundings) {
+    EventIntake(DispatchPorts ports, Surroundings surroundings, Filing filing) {
         this.ports = ports;
         this.journal = new JournalWriter(ports.journal());
         this.surroundings = surroundings;
+        this.filing = filing;
         for (int i = 0; i < KEY_LOCKS; i++) {
             keyLocks[i] = new ReentrantLock();
         }
@@ -84,14 +89,17 @@ final class EventIntake {
         ReentrantLock lock = keyLocks[Math.floorMod(key.hashCode(), KEY_LOCKS)];
         lock.lock();
         try {
-            return Outcome.done(
-                    keep(draft, checked.endpoints(), ports.deliveries().hasIdempotencyKey(key)));
+            return Outcome.done(keep(
+                    draft,
+                    checked.endpoints(),
+                    filing.holds(key) || ports.deliveries().hasIdempotencyKey(key)));
         } finally {
             lock.unlock();
         }
     }
 
     private Accepted keep(EventDraft draft, List<Endpoint> endpoints, boolean duplicate) {
+        filing.requireRoom();
         Instant now = surroundings.clock().instant();
         Event event = new Event(
                 surroundings.ids().next(),
@@ -111,8 +119,9 @@ final class EventIntake {
                         .toList();
         EventAccepted stored =
                 (EventAccepted) journal.write(new EventAccepted(event, deliveries), Payload.of(draft.payload()));
-        ports.deliveries().accept(stored.event(), deliveries);
-        return new Accepted(stored.event(), deliveries);
+        Accepted accepted = new Accepted(stored.event(), deliveries);
+        filing.file(accepted);
+        return accepted;
     }
 
     private Delivery delivery(Event event, Endpoint endpoint, Instant now) {

@@ -109,7 +109,8 @@ public final class JsonSchema {
             Pattern pattern = Pattern.compile(text);
             return value -> pattern.matcher(value).find();
         } catch (PatternSyntaxException e) {
-            throw new InvalidSchema("has the pattern " + text + ", which RE2 does not take (" + e.getDescription() + ")");
+            throw new InvalidSchema(
+                    "has the pattern " + text + ", which RE2 does not take (" + e.getDescription() + ")");
         }
     }
 

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class JsonSchemaTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"type":"object"}                                   | {}            |
             {"type":"object"}                                   | []            | ``
             {"required":["id"]}                                 | {}            | ``
@@ -55,10 +52,7 @@ final class JsonSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             7                                     | neither an object nor true or false
             {"type":"strin"}                      | is no schema at /type
             {"required":"id"}                     | is no schema at /required
@@ -100,16 +94,12 @@ final class JsonSchemaTest {
     @Test
     void readsYaml() {
         assertThat(Json.parseYaml("a: 1\nb: [x, 2.5]\nd: 2026-11-23\n"))
-                .isEqualTo(Json.object(
-                        "a", 1, "b", List.of("x", new java.math.BigDecimal("2.5")), "d", "2026-11-23"));
+                .isEqualTo(Json.object("a", 1, "b", List.of("x", new java.math.BigDecimal("2.5")), "d", "2026-11-23"));
         assertThat(Json.parseYaml("{\"a\": null}")).isEqualTo(Json.object("a", null));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a: [
             a: b: c
             {a: 1
