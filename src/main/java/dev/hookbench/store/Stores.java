@@ -2,6 +2,7 @@ package dev.hookbench.store;
 
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.domain.access.ApiKeyStore;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
@@ -25,6 +26,7 @@ public final class Stores implements AutoCloseable {
     private final SubscriptionStore subscriptions;
     private final EventTypeStore eventTypes;
     private final Settings settings;
+    private final ApiKeyStore apiKeys;
     private final CaptureIndexer indexer;
 
     private Stores(Database database, SecretCipher cipher, EventHub hub) {
@@ -37,6 +39,7 @@ public final class Stores implements AutoCloseable {
         subscriptions = new JdbcSubscriptionStore(database);
         eventTypes = new JdbcEventTypeStore(database);
         settings = new JdbcSettings(database);
+        apiKeys = new JdbcApiKeyStore(database);
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
     }
 
@@ -97,6 +100,11 @@ public final class Stores implements AutoCloseable {
     /** The settings. */
     public Settings settings() {
         return settings;
+    }
+
+    /** The keys of the API. */
+    public ApiKeyStore apiKeys() {
+        return apiKeys;
     }
 
     /** What brings the list of captures after the journal: start it once the journal is open. */
