@@ -81,8 +81,18 @@ public final class ReplayService implements ReplayCommands {
         return switch (deliveries.send(draft)) {
             case Outcome.Refused<Accepted> refused -> Outcome.refused(refused.problems());
             case Outcome.Done<Accepted> done ->
-                scheduled(capture, body, done.value().deliveries().getFirst());
+                done.value().deliveries().stream()
+                        .findFirst()
+                        .map(delivery -> scheduled(capture, body, delivery))
+                        .orElseGet(() -> unreached(done.value()));
         };
+    }
+
+    private static Outcome<Replayed> unreached(Accepted accepted) {
+        return Outcome.refused(
+                "endpoint_id",
+                accepted.event().uid(),
+                "nothing was sent, " + accepted.event().failureReason());
     }
 
     private static Outcome<Replayed> scheduled(Capture capture, byte[] body, Delivery delivery) {
