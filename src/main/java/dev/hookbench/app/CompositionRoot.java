@@ -96,7 +96,8 @@ final class CompositionRoot implements AutoCloseable {
         new FirstStart(stores.settings(), stores.inboxes(), inboxes, stores.endpoints(), endpoints).run(receiver.url());
         AtomicReference<Set<Integer>> ownPorts = new AtomicReference<>(Set.of());
         HttpSender sender = new HttpSender(ownPorts::get, NameResolver.system(), ground.clock());
-        Dispatcher dispatcher = dispatcher(ground, signatures, sender, closing);
+        Subscribers subscribers = Subscribers.of(ground);
+        Dispatcher dispatcher = dispatcher(ground, subscribers, signatures, sender, closing);
         ReplayService replays =
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
         KeyService keys =
@@ -117,7 +118,8 @@ final class CompositionRoot implements AutoCloseable {
                 stores.captures(),
                 ground.journal().bodies(),
                 signatures,
-                ground.hub());
+                ground.hub(),
+                subscribers.subscribing(dispatcher, endpoints));
         return new CompositionRoot(closing, notices, ground, receiver, api, services);
     }
 
@@ -136,14 +138,16 @@ final class CompositionRoot implements AutoCloseable {
     }
 
     private static Dispatcher dispatcher(
-            Ground ground, Signatures signatures, HttpSender sender, ClosingStack closing) {
+            Ground ground, Subscribers subscribers, Signatures signatures, HttpSender sender, ClosingStack closing) {
         DispatchPorts ports = new DispatchPorts(
                 ground.stores().endpoints(),
                 ground.stores().deliveries(),
                 ground.journal(),
                 ground.journal().bodies(),
                 ground.stores().settings(),
-                ground.hub());
+                ground.hub(),
+                subscribers.addressing(),
+                subscribers.rules());
         Surroundings surroundings =
                 new Surroundings(ground.clock(), ground.ids(), ground.random(), "Hookbench/" + Version.current());
         return closing.opened("the dispatcher", new Dispatcher(ports, signatures, sender, surroundings));

@@ -3,8 +3,10 @@ package dev.hookbench.dispatch;
 import dev.hookbench.dispatch.http.Destination;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.OutgoingRequest;
+import dev.hookbench.dispatch.subscription.Audience;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
@@ -86,6 +88,18 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         return outcome;
     }
 
+    /** Everything that is wrong with an event, whomever it is for. */
+    List<Problem> problems(EventDraft draft) {
+        return intake.problems(draft);
+    }
+
+    /** As {@link #send}, of a draft without problems, for that audience. */
+    Accepted send(EventDraft draft, Audience audience) {
+        Accepted accepted = intake.keep(draft, audience);
+        accepted(accepted);
+        return accepted;
+    }
+
     /** As the port says; for an owner the first of its endpoints, by name. The webhook id shown is not the one to come. */
     @Override
     public Outcome<Preview> preview(EventDraft draft) {
@@ -93,7 +107,11 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (!checked.problems().isEmpty()) {
             return Outcome.refused(checked.problems());
         }
-        Endpoint endpoint = checked.endpoints().getFirst();
+        Audience audience = checked.audience();
+        if (audience.recipients().isEmpty()) {
+            return Outcome.refused("event_type", draft.type(), audience.reason());
+        }
+        Endpoint endpoint = audience.recipients().getFirst().endpoint();
         return switch (Destination.parse(endpoint.url())) {
             case Outcome.Refused<Destination> refused -> Outcome.refused(refused.problems());
             case Outcome.Done<Destination> done -> previewed(draft, endpoint, done.value());
