@@ -2,6 +2,7 @@ package dev.hookbench.store;
 
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.domain.access.ApiKeyStore;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
@@ -9,6 +10,7 @@ import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.subscription.EventTypeStore;
 import dev.hookbench.domain.subscription.SubscriptionStore;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -25,6 +27,7 @@ public final class Stores implements AutoCloseable {
     private final SubscriptionStore subscriptions;
     private final EventTypeStore eventTypes;
     private final Settings settings;
+    private final ApiKeyStore apiKeys;
     private final CaptureIndexer indexer;
 
     private Stores(Database database, SecretCipher cipher, EventHub hub) {
@@ -36,7 +39,8 @@ public final class Stores implements AutoCloseable {
         deliveries = new JdbcDeliveryStore(database);
         subscriptions = new JdbcSubscriptionStore(database);
         eventTypes = new JdbcEventTypeStore(database);
-        settings = new JdbcSettings(database);
+        settings = new CachedSettings(new JdbcSettings(database));
+        apiKeys = new JdbcApiKeyStore(database);
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
     }
 
@@ -48,7 +52,7 @@ public final class Stores implements AutoCloseable {
      */
     public static Stores open(Path dataFolder, Clock clock, EventHub hub) {
         try {
-            Disk.createFolder(dataFolder);
+            OwnerOnly.createFolder(dataFolder);
         } catch (IOException e) {
             throw new StorageUnavailable(
                     "The data folder " + dataFolder + " cannot be made: " + e.getMessage()
@@ -94,9 +98,14 @@ public final class Stores implements AutoCloseable {
         return eventTypes;
     }
 
-    /** The settings. */
+    /** The settings; looking one up again reads nothing. */
     public Settings settings() {
         return settings;
+    }
+
+    /** The keys of the API. */
+    public ApiKeyStore apiKeys() {
+        return apiKeys;
     }
 
     /** What brings the list of captures after the journal: start it once the journal is open. */

@@ -3,7 +3,6 @@ package dev.hookbench.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.BodyRef;
-import dev.hookbench.domain.Header;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.Refusal;
 import dev.hookbench.domain.signature.Verdict;
@@ -286,13 +285,5 @@ final class CapturesApiTest {
             }
         }
         assertThat(statuses).hasSize(20).containsOnly(200);
-    }
-
-    @Test
-    void pairsHeadersInOrder() {
-        Capture capture = Captures.of(uid(1)).headers("A", "1", "a", "2").build();
-
-        assertThat(CaptureJson.pairs(capture.headers())).containsExactly(List.of("A", "1"), List.of("a", "2"));
-        assertThat(capture.headers().fields()).contains(new Header("A", "1"));
     }
 }

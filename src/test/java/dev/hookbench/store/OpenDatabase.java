@@ -31,7 +31,8 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
             "event_types",
             "settings",
             "capture_counts",
-            "delivery_counts");
+            "delivery_counts",
+            "api_keys");
 
     private final SecretCipher cipher = SecretCipher.of(new byte[32], new SecureRandom());
     private @Nullable Path folder;

@@ -62,8 +62,7 @@ record OpenApiTypes(List<Described> described, List<String> skipped) {
     }
 
     private void add(OpenApiSchemas schemas, String name, String what, @Nullable Object item) {
-        Map<?, ?> post = object(object(schemas.resolved(item)).get("post"));
-        if (post.isEmpty()) {
+        if (!(object(schemas.resolved(item)).get("post") instanceof Map<?, ?> post)) {
             skipped.add("The " + what + " has no POST.");
             return;
         }
