@@ -32,10 +32,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Wires the rooms by their constructors, bottom up, and starts them; closing takes them down in reverse. */
 final class CompositionRoot implements AutoCloseable {
     private static final Ports USUAL_PORTS = new Ports(Receiver.DEFAULT_PORT, ApiServer.DEFAULT_PORT);
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
 
     private final ClosingStack closing;
     private final List<String> notices;
@@ -124,8 +130,9 @@ final class CompositionRoot implements AutoCloseable {
                 closing.opened("the inboxes", new InboxDirectory(ground.stores().inboxes(), inboxes, ground.hub()));
         ReceiverParts parts =
                 new ReceiverParts(ground.journal(), directory, signatures, ground.hub(), ground.clock(), ground.ids());
-        long bodyLimit = bodyLimit(ground.stores().settings());
-        Receiver receiver = new Receiver(parts, ReceiverLimits.withBody(() -> bodyLimit), port);
+        Settings settings = ground.stores().settings();
+        LOG.info("bodies may have {} bytes", bodyLimit(settings)); // read here, so that no request reads the store
+        Receiver receiver = new Receiver(parts, ReceiverLimits.withBody(() -> bodyLimit(settings)), port);
         closing.opened("the receiver", receiver).start();
         return receiver;
     }
@@ -162,7 +169,7 @@ final class CompositionRoot implements AutoCloseable {
 
     private static long bodyLimit(Settings settings) {
         return settings.get(Settings.BODY_LIMIT)
-                .filter(text -> text.matches("[0-9]{1,18}"))
+                .filter(text -> DIGITS.matcher(text).matches())
                 .map(digits -> Math.min(Long.parseLong(digits), ReceiverLimits.MAX_BODY))
                 .orElse(ReceiverLimits.DEFAULT_BODY);
     }

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * off is unknown and made once more under the same webhook id.
  *
  * <p>Commands throw {@link dev.hookbench.domain.StorageUnavailable} when nothing can be made durable; nothing was
- * accepted then.
+ * accepted then. An event that is in the journal is accepted, and sent as soon as the index has it too.
  */
 public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -43,6 +43,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private final Surroundings surroundings;
     private final HttpSender sender;
     private final DeliveryHeaders headers;
+    private final Filing filing;
     private final EventIntake intake;
     private final Resends resends;
     private final Courier courier;
@@ -59,7 +60,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         this.surroundings = surroundings;
         this.sender = sender;
         headers = new DeliveryHeaders(signatures, surroundings.userAgent());
-        intake = new EventIntake(ports, surroundings);
+        filing = new Filing(ports.deliveries(), this::accepted, Filing.LIMIT);
+        intake = new EventIntake(ports, surroundings, filing);
         resends = new Resends(ports, clock);
         courier = new Courier(ports, headers, sender, surroundings);
         scheduler = new Scheduler(clock, courier::deliver);
@@ -76,9 +78,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     @Override
     public Outcome<Accepted> send(EventDraft draft) {
-        Outcome<Accepted> outcome = intake.accept(draft);
-        outcome.result().ifPresent(this::accepted);
-        return outcome;
+        return intake.accept(draft);
     }
 
     @Override
@@ -134,6 +134,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (subscription != null) {
             subscription.close();
         }
+        filing.close();
         background.close(); // it reads the stores, which may be closed after this
         if (!scheduler.drain(patience)) {
             LOG.warn("attempts still under way are cut; they are repeated at the next start");

@@ -26,19 +26,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Accepts events: checks them, plans their deliveries, and keeps both before saying so. */
+/**
+ * Accepts events: checks them, plans their deliveries, and has both on disk before saying so. The journal decides: what is in
+ * it is accepted, though the index may follow later.
+ */
 final class EventIntake {
     private static final int KEY_LOCKS = 64;
 
     private final DispatchPorts ports;
     private final JournalWriter journal;
     private final Surroundings surroundings;
+    private final Filing filing;
     private final ReentrantLock[] keyLocks = new ReentrantLock[KEY_LOCKS];
 
-    EventIntake(DispatchPorts ports, Surroundings surroundings) {
+    EventIntake(DispatchPorts ports, Surroundings surroundings, Filing filing) {
         this.ports = ports;
         this.journal = new JournalWriter(ports.journal());
         this.surroundings = surroundings;
+        this.filing = filing;
         for (int i = 0; i < KEY_LOCKS; i++) {
             keyLocks[i] = new ReentrantLock();
         }
@@ -104,13 +109,14 @@ final class EventIntake {
         ReentrantLock lock = keyLocks[Math.floorMod(key.hashCode(), KEY_LOCKS)];
         lock.lock();
         try {
-            return keep(draft, audience, ports.deliveries().hasIdempotencyKey(key));
+            return keep(draft, audience, filing.holds(key) || ports.deliveries().hasIdempotencyKey(key));
         } finally {
             lock.unlock();
         }
     }
 
     private Accepted keep(EventDraft draft, Audience audience, boolean duplicate) {
+        filing.requireRoom();
         Instant now = surroundings.clock().instant();
         Event event = new Event(
                 surroundings.ids().next(),
@@ -130,8 +136,10 @@ final class EventIntake {
                         .toList();
         EventAccepted stored =
                 (EventAccepted) journal.write(new EventAccepted(event, deliveries), Payload.of(draft.payload()));
-        ports.deliveries().accept(stored.event(), deliveries);
-        return new Accepted(stored.event(), deliveries, ports.eventTypes().warnings(draft.type()));
+        Accepted accepted =
+                new Accepted(stored.event(), deliveries, ports.eventTypes().warnings(draft.type()));
+        filing.file(accepted);
+        return accepted;
     }
 
     private Delivery delivery(Event event, Recipient recipient, Instant now) {
