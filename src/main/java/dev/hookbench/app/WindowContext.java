@@ -1,9 +1,6 @@
 package dev.hookbench.app;
 
 import dev.hookbench.cli.launch.Services;
-import dev.hookbench.dispatch.subscription.EventTypeService;
-import dev.hookbench.dispatch.subscription.SubscriptionPorts;
-import dev.hookbench.dispatch.subscription.SubscriptionService;
 import dev.hookbench.receiver.ReceiverState;
 import dev.hookbench.store.CaptureIndexer;
 import dev.hookbench.store.Stores;
@@ -34,22 +31,9 @@ final class WindowContext {
                         services.endpointCommands(),
                         services.deliveries(),
                         services.deliveryCommands()),
-                addressing(ground),
+                services.subscribing(),
                 new UiContext.Surroundings(
                         ground.stores().settings(), ground.hub(), ground.clock(), () -> status(root)));
-    }
-
-    private static UiContext.Addressing addressing(Ground ground) {
-        Stores stores = ground.stores();
-        EventTypeService eventTypes =
-                new EventTypeService(stores.eventTypes(), ground.clock(), ground.ids(), ground.hub());
-        SubscriptionPorts ports = new SubscriptionPorts(
-                stores.subscriptions(), stores.endpoints(), stores.inboxes(), stores.settings(), ground.hub());
-        return new UiContext.Addressing(
-                stores.subscriptions(),
-                new SubscriptionService(ports, eventTypes, ground.clock(), ground.ids()),
-                stores.eventTypes(),
-                eventTypes);
     }
 
     /** What the window tells about this program and its start. */

@@ -7,6 +7,7 @@ import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Ulids;
 import dev.hookbench.domain.journal.Journal;
 import dev.hookbench.domain.replay.ReplayCommands;
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.ui.ManualTicks;
@@ -20,7 +21,6 @@ import dev.hookbench.ui.support.ServiceStatus.Index;
 import dev.hookbench.ui.support.ServiceStatus.Services;
 import dev.hookbench.ui.support.Tasks;
 import dev.hookbench.ui.support.UiContext;
-import dev.hookbench.ui.support.UiContext.Addressing;
 import dev.hookbench.ui.support.UiContext.Receiving;
 import dev.hookbench.ui.support.UiContext.Sending;
 import dev.hookbench.ui.support.UiContext.Surroundings;
@@ -61,8 +61,12 @@ public final class Room {
     public final EventTypeService eventTypeCommands = new EventTypeService(eventTypes, clock, ids, hub);
     public final SubscriptionService subscriptionCommands = new SubscriptionService(
             new SubscriptionPorts(subscriptions, endpoints, inboxes, settings, hub), eventTypeCommands, clock, ids);
-    public final Addressing addressing =
-            new Addressing(subscriptions, subscriptionCommands, eventTypes, eventTypeCommands);
+    public final Subscribing subscribing = new Subscribing(
+            subscriptionCommands,
+            subscriptions,
+            eventTypeCommands,
+            eventTypes,
+            draft -> Outcome.refused("url", draft.url(), "Nothing is sent to a URL here."));
     public final ServiceStatus services =
             () -> new Services("http://127.0.0.1:9400", 9400, 9400, true, new Journal.Health(true, ""), Index.WELL);
 
@@ -73,7 +77,7 @@ public final class Room {
 
     /** The core for a whole window. */
     public UiContext context() {
-        return new UiContext(receiving, sending, addressing, new Surroundings(settings, hub, clock, services));
+        return new UiContext(receiving, sending, subscribing, new Surroundings(settings, hub, clock, services));
     }
 
     private static final class NoReplay implements ReplayCommands {

@@ -22,7 +22,7 @@ final class FormsViewModel {
     private @Nullable Subscription filtered;
 
     FormsViewModel(SubscriptionsCore core, FilterForm filter, SubscriptionsViewModel list, TesterViewModel tester) {
-        this.commands = core.addressing().subscriptionCommands();
+        this.commands = core.subscribing().commands();
         this.work = core.work();
         this.words = core.words();
         this.filter = filter;

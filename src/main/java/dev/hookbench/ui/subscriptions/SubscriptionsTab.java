@@ -17,7 +17,7 @@ public final class SubscriptionsTab implements Attachable {
         SubscriptionsCore core = SubscriptionsCore.of(context, tools);
         FilterForm filter = new FilterForm();
         TesterViewModel tester =
-                new TesterViewModel(core.addressing().subscriptionCommands(), core.samples(), core.work(), filter);
+                new TesterViewModel(core.subscribing().commands(), core.samples(), core.work(), filter);
         SubscriptionsViewModel list = new SubscriptionsViewModel(core, tester, endpointUid);
         screen = SubscriptionsScreen.of(core.words(), list, new FormsViewModel(core, filter, list, tester), tester);
     }

@@ -1,5 +1,6 @@
 package dev.hookbench.ui.subscriptions;
 
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.capture.CaptureRow;
@@ -12,7 +13,6 @@ import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Pulse;
-import dev.hookbench.ui.support.UiContext.Addressing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ final class SubscriptionsViewModel implements Attachable {
         TESTER
     }
 
-    private final Addressing addressing;
+    private final Subscribing subscribing;
     private final Samples samples;
     private final TesterViewModel tester;
     private final Work work;
@@ -53,7 +53,7 @@ final class SubscriptionsViewModel implements Attachable {
     private volatile @Nullable String asked;
 
     SubscriptionsViewModel(SubscriptionsCore core, TesterViewModel tester, ObservableValue<@Nullable String> endpoint) {
-        this.addressing = core.addressing();
+        this.subscribing = core.subscribing();
         this.samples = core.samples();
         this.tester = tester;
         this.work = core.work();
@@ -94,17 +94,17 @@ final class SubscriptionsViewModel implements Attachable {
     }
 
     void delete(SubscriptionRow row) {
-        run(() -> addressing.subscriptionCommands().delete(row.subscription().uid()));
+        run(() -> subscribing.commands().delete(row.subscription().uid()));
     }
 
     void delete(EventTypeFilter filter) {
-        run(() -> addressing.subscriptionCommands().deleteFilter(filter.subscriptionUid(), filter.uid()));
+        run(() -> subscribing.commands().deleteFilter(filter.subscriptionUid(), filter.uid()));
     }
 
     /** Switches a filter on or off. */
     void toggle(EventTypeFilter filter) {
         FilterDraft turned = new FilterDraft(filter.eventType(), !filter.enabled(), filter.filter());
-        run(() -> addressing.subscriptionCommands().updateFilter(filter.subscriptionUid(), filter.uid(), turned));
+        run(() -> subscribing.commands().updateFilter(filter.subscriptionUid(), filter.uid(), turned));
     }
 
     ObservableList<SubscriptionRow> rows() {
@@ -152,11 +152,11 @@ final class SubscriptionsViewModel implements Attachable {
         String uid = asked;
         List<SubscriptionRow> loaded = uid == null
                 ? List.of()
-                : addressing.subscriptions().ofEndpoint(uid).stream()
+                : subscribing.subscriptions().ofEndpoint(uid).stream()
                         .map(found -> new SubscriptionRow(
-                                found, addressing.subscriptions().filters(found.uid())))
+                                found, subscribing.subscriptions().filters(found.uid())))
                         .toList();
-        return new Loaded(uid, loaded, addressing.eventTypes().all(), samples.events(), samples.captures());
+        return new Loaded(uid, loaded, subscribing.eventTypes().all(), samples.events(), samples.captures());
     }
 
     private void apply(Loaded loaded) {

@@ -11,15 +11,12 @@ import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
-import dev.hookbench.domain.subscription.EventTypeCommands;
-import dev.hookbench.domain.subscription.EventTypeStore;
-import dev.hookbench.domain.subscription.SubscriptionCommands;
-import dev.hookbench.domain.subscription.SubscriptionStore;
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
 import java.time.Clock;
 
 /** The core, as the window needs it. */
-public record UiContext(Receiving receiving, Sending sending, Addressing addressing, Surroundings surroundings) {
+public record UiContext(Receiving receiving, Sending sending, Subscribing subscribing, Surroundings surroundings) {
     /** What has to do with received requests. */
     public record Receiving(
             CaptureIndex captures,
@@ -35,13 +32,6 @@ public record UiContext(Receiving receiving, Sending sending, Addressing address
             EndpointCommands endpointCommands,
             DeliveryStore deliveries,
             DeliveryCommands deliveryCommands) {}
-
-    /** What has to do with who receives what. */
-    public record Addressing(
-            SubscriptionStore subscriptions,
-            SubscriptionCommands subscriptionCommands,
-            EventTypeStore eventTypes,
-            EventTypeCommands eventTypeCommands) {}
 
     /** What all of it stands on. */
     public record Surroundings(Settings settings, EventHub hub, Clock clock, ServiceStatus services) {}

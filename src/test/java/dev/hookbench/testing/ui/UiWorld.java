@@ -3,7 +3,9 @@ package dev.hookbench.testing.ui;
 import dev.hookbench.dispatch.subscription.EventTypeService;
 import dev.hookbench.dispatch.subscription.SubscriptionPorts;
 import dev.hookbench.dispatch.subscription.SubscriptionService;
+import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Ulids;
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.domain.journal.JournalEntry;
@@ -113,17 +115,21 @@ public final class UiWorld {
         return new UiContext(
                 new UiContext.Receiving(captures, journal, inboxes, new NoInboxCommands(), replays, signatures),
                 new UiContext.Sending(endpoints, new InMemoryEndpointCommands(endpoints, ids, clock), deliveries, sent),
-                addressing(),
+                subscribing(),
                 new UiContext.Surroundings(settings, hub, clock, this::services));
     }
 
-    private UiContext.Addressing addressing() {
+    private Subscribing subscribing() {
         InMemorySubscriptionStore subscriptions = new InMemorySubscriptionStore();
         InMemoryEventTypeStore types = new InMemoryEventTypeStore();
         EventTypeService typeCommands = new EventTypeService(types, clock, ids, hub);
         SubscriptionPorts ports = new SubscriptionPorts(subscriptions, endpoints, inboxes, settings, hub);
-        return new UiContext.Addressing(
-                subscriptions, new SubscriptionService(ports, typeCommands, clock, ids), types, typeCommands);
+        return new Subscribing(
+                new SubscriptionService(ports, typeCommands, clock, ids),
+                subscriptions,
+                typeCommands,
+                types,
+                draft -> Outcome.refused("url", draft.url(), "Nothing is sent to a URL here."));
     }
 
     /** Tools for view models without a toolkit: everything runs at once on the caller's thread. */
