@@ -1,6 +1,7 @@
 package dev.hookbench.ui.send;
 
 import dev.hookbench.domain.Ulids;
+import dev.hookbench.ui.eventtypes.EventTypesTab;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.LoadedRoom;
@@ -8,6 +9,7 @@ import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,30 +18,35 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SendRoom extends LoadedRoom {
     private final UiTools tools;
     private final SendViewModel model;
+    private final EventTypesTab types;
 
     /** The room over that core, not yet loaded. */
     public SendRoom(UiContext context, UiTools tools) {
         this(
                 tools,
                 new SendViewModel(
-                        context.sending(),
-                        context.receiving().bodies(),
+                        context,
                         tools.pulses(),
                         new Ulids(context.surroundings().clock(), new SecureRandom()),
                         new Work(tools.tasks(), tools.messages().get("send.working")),
-                        Words.of(tools)));
+                        Words.of(tools)),
+                new EventTypesTab(context, tools));
     }
 
-    private SendRoom(UiTools tools, SendViewModel model) {
-        super(tools, View.SEND, Feather.SEND, model);
+    private SendRoom(UiTools tools, SendViewModel model, EventTypesTab types) {
+        super(tools, View.SEND, Feather.SEND, model, types);
+        this.types = types;
         this.tools = tools;
         this.model = model;
     }
 
     @Override
     protected Map<Class<?>, Supplier<?>> controllers() {
-        return Map.of(
+        Map<Class<?>, Supplier<?>> makers = new HashMap<>(types.controllers());
+        makers.putAll(Map.of(
                 SendController.class, () -> new SendController(model, tools),
-                ComposerController.class, () -> new ComposerController(model, tools));
+                ComposerController.class, () -> new ComposerController(model),
+                AddressController.class, () -> new AddressController(model, tools.messages())));
+        return makers;
     }
 }

@@ -7,13 +7,17 @@ import dev.hookbench.domain.delivery.DeliveryCommands.Preview;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
+import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.journal.BodyReader;
+import dev.hookbench.domain.subscription.EventType;
+import dev.hookbench.domain.subscription.EventTypeStore;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Pulse;
 import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiContext.Sending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,11 +38,13 @@ final class SendViewModel implements Attachable {
 
     private final Sending sending;
     private final BodyReader bodies;
+    private final EventTypeStore eventTypes;
     private final Ids ids;
     private final Work work;
     private final Words words;
     private final Composition composition = new Composition();
     private final PayloadCheck payloadCheck;
+    private final Reach reach;
     private final ObservableList<EndpointChoice> endpoints = FXCollections.observableArrayList();
     private final ObservableList<Event> recent = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
@@ -46,13 +52,15 @@ final class SendViewModel implements Attachable {
     private final Pulse<Loaded> pulse;
 
     /** A composer with a first example; what can be chosen comes once it is attached. */
-    SendViewModel(Sending sending, BodyReader bodies, PulseThreads threads, Ids ids, Work work, Words words) {
-        this.sending = sending;
-        this.bodies = bodies;
+    SendViewModel(UiContext context, PulseThreads threads, Ids ids, Work work, Words words) {
+        this.sending = context.sending();
+        this.bodies = context.receiving().bodies();
+        this.eventTypes = context.subscribing().eventTypes();
         this.ids = ids;
         this.work = work;
         this.words = words;
         this.payloadCheck = new PayloadCheck(composition, work, words);
+        this.reach = new Reach(composition, words);
         this.pulse = threads.pulse(SendViewModel::cares, this::load, this::apply);
     }
 
@@ -104,6 +112,11 @@ final class SendViewModel implements Attachable {
         return payloadCheck;
     }
 
+    /** Whom the event may reach, and what the catalogue knows of its type. */
+    Reach reach() {
+        return reach;
+    }
+
     ObservableList<EndpointChoice> endpoints() {
         return endpoints;
     }
@@ -126,17 +139,19 @@ final class SendViewModel implements Attachable {
     }
 
     private static boolean cares(CoreEvent event) {
-        return event instanceof CoreEvent.EndpointChanged || event instanceof CoreEvent.EventAccepted;
+        return event instanceof CoreEvent.EndpointChanged
+                || event instanceof CoreEvent.EventAccepted
+                || event instanceof CoreEvent.EventTypeChanged;
     }
 
     private Loaded load() {
         return new Loaded(
-                sending.endpoints().all().stream().map(EndpointChoice::of).toList(),
-                sending.deliveries().recentEvents(RECENT));
+                sending.endpoints().all(), eventTypes.all(), sending.deliveries().recentEvents(RECENT));
     }
 
     private void apply(Loaded loaded) {
-        applyEndpoints(loaded.endpoints());
+        applyEndpoints(loaded.endpoints().stream().map(EndpointChoice::of).toList());
+        reach.know(loaded.endpoints(), loaded.types());
         if (!loaded.recent().equals(recent)) {
             recent.setAll(loaded.recent());
         }
@@ -182,5 +197,5 @@ final class SendViewModel implements Attachable {
         }
     }
 
-    private record Loaded(List<EndpointChoice> endpoints, List<Event> recent) {}
+    private record Loaded(List<Endpoint> endpoints, List<EventType> types, List<Event> recent) {}
 }

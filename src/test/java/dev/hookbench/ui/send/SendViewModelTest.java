@@ -10,6 +10,7 @@ import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.Room;
+import dev.hookbench.testing.Subscriptions;
 import dev.hookbench.ui.form.HeaderRow;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class SendViewModelTest {
     private final Room room = new Room();
     private final SendViewModel model =
-            new SendViewModel(room.sending, room.bodies, room.threads, room.ids, room.work(), room.words);
+            new SendViewModel(room.context(), room.threads, room.ids, room.work(), room.words);
     private final Composition typed = model.composition();
 
     private void endpoints(Endpoints... endpoints) {
@@ -164,5 +165,33 @@ final class SendViewModelTest {
                 "key",
                 false,
                 "");
+    }
+
+    @Test
+    void anOwnerIdNamesItsEndpointsWithTheirStates() {
+        endpoints(
+                Endpoints.of("E1").name("orders-eu").ownerId("m-42"),
+                Endpoints.of("E2").name("orders-us").ownerId("m-42").state(EndpointState.PAUSED),
+                Endpoints.of("E3").name("crm").ownerId("m-7"));
+        typed.ownerId.set("m-42");
+        assertThat(model.reach().ownerProperty().get()).isEmpty();
+        typed.to.set(Composition.To.OWNER);
+        assertThat(model.reach().ownerProperty().get())
+                .startsWith("2 endpoints: orders-eu (active), orders-us (paused).");
+        typed.ownerId.set("m-43");
+        assertThat(model.reach().ownerProperty().get()).isEqualTo("No endpoint has the owner id “m-43”.");
+        assertThat(model.reach().ownerIds()).containsExactly("m-42", "m-7");
+    }
+
+    @Test
+    void aDeprecatedTypeIsWarnedOfBeforeItIsSent() {
+        room.eventTypes.save(List.of(Subscriptions.type("order.old", ""), Subscriptions.type("order.paid", "")));
+        room.eventTypeCommands.deprecate("TYPE-order.old");
+        endpoints(Endpoints.of("E1"));
+        typed.type.set("order.old");
+        assertThat(model.reach().typeProperty().get()).startsWith("order.old is deprecated");
+        typed.type.set("order.paid");
+        assertThat(model.reach().typeProperty().get()).isEmpty();
+        assertThat(model.reach().typeNames()).containsExactly("order.old", "order.paid");
     }
 }
