@@ -9,6 +9,8 @@ import dev.hookbench.ui.support.View;
 import dev.hookbench.ui.support.ViewRoom;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -36,7 +38,7 @@ public final class EndpointsRoom implements ViewRoom {
                 new SecretsViewModel(list, words),
                 new ExpireForm(tools.messages()),
                 new EndpointFormViewModel(
-                        sending.endpointCommands(),
+                        sending,
                         new Work(tools.tasks(), tools.messages().get("endpoints.working")),
                         list,
                         tools.formats()));
@@ -66,16 +68,24 @@ public final class EndpointsRoom implements ViewRoom {
                     .views()
                     .load(
                             View.ENDPOINTS,
-                            Map.of(
-                                    EndpointsController.class, () -> made,
-                                    EndpointDetailController.class, () -> new EndpointDetailController(screen),
-                                    EndpointOverviewController.class, () -> new EndpointOverviewController(screen),
-                                    SignaturePlanController.class, () -> new SignaturePlanController(screen),
-                                    SecretsController.class, () -> new SecretsController(screen),
-                                    ExpireSecretController.class, () -> new ExpireSecretController(screen),
-                                    EndpointFormController.class, () -> new EndpointFormController(screen)));
+                            Map.ofEntries(
+                                    Map.entry(EndpointsController.class, () -> made),
+                                    part(EndpointDetailController.class, EndpointDetailController::new),
+                                    part(EndpointOverviewController.class, EndpointOverviewController::new),
+                                    part(SignaturePlanController.class, SignaturePlanController::new),
+                                    part(AuthenticationController.class, AuthenticationController::new),
+                                    part(ClientCredentialsController.class, ClientCredentialsController::new),
+                                    part(SecurityController.class, SecurityController::new),
+                                    part(LimitsController.class, LimitsController::new),
+                                    part(SecretsController.class, SecretsController::new),
+                                    part(ExpireSecretController.class, ExpireSecretController::new),
+                                    part(EndpointFormController.class, EndpointFormController::new)));
         }
         return Objects.requireNonNull(root);
+    }
+
+    private Map.Entry<Class<?>, Supplier<?>> part(Class<?> type, Function<EndpointsScreen, ?> make) {
+        return Map.entry(type, () -> make.apply(screen));
     }
 
     @Override
