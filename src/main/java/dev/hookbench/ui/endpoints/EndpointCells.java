@@ -46,8 +46,7 @@ final class EndpointCells {
         private final HBox both = new HBox(mark, url);
 
         Address(Messages messages) {
-            getStyleClass().addAll("url-cell");
-            url.getStyleClass().addAll("code-text", "muted");
+            url.getStyleClass().addAll("code-text", "muted", "url-cell");
             both.getStyleClass().add("success-cell");
             mark.setText(messages.get("endpoints.unverified.mark"));
             mark.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));

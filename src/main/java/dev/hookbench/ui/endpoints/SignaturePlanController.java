@@ -58,6 +58,7 @@ public final class SignaturePlanController {
         signatureHeader.textProperty().bindBidirectional(form.signatureHeader);
         Choices.fill(signature, form.signature, List.of(SignaturePlan.Kind.values()), words::signature);
         Shown.when(signatureFields, form.signature.map(kind -> kind != Kind.STANDARD_WEBHOOKS));
+        Shown.whenFilled(versionsMeaning);
         Shown.when(simpleWarning, form.signature.map(Kind.SIMPLE::equals));
         form.versions.addListener((ListChangeListener<Version>) _ -> show(form));
         form.signature.subscribe(_ -> show(form));
