@@ -29,6 +29,7 @@ final class WindowContext {
                 new UiContext.Sending(
                         services.endpoints(),
                         services.endpointCommands(),
+                        services.tokenCommands(),
                         services.deliveries(),
                         services.deliveryCommands()),
                 services.subscribing(),

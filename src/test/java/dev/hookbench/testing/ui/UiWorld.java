@@ -26,6 +26,7 @@ import dev.hookbench.testing.InMemoryInboxStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscriptionStore;
+import dev.hookbench.testing.ScriptedTokens;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.Navigator;
@@ -114,7 +115,12 @@ public final class UiWorld {
     public UiContext context() {
         return new UiContext(
                 new UiContext.Receiving(captures, journal, inboxes, new NoInboxCommands(), replays, signatures),
-                new UiContext.Sending(endpoints, new InMemoryEndpointCommands(endpoints, ids, clock), deliveries, sent),
+                new UiContext.Sending(
+                        endpoints,
+                        new InMemoryEndpointCommands(endpoints, ids, clock),
+                        new ScriptedTokens(),
+                        deliveries,
+                        sent),
                 subscribing(),
                 new UiContext.Surroundings(settings, hub, clock, this::services));
     }
