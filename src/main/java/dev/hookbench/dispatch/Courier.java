@@ -29,9 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +49,9 @@ final class Courier implements AutoCloseable {
     private final Surroundings surroundings;
     private final RetrySchedule schedule;
     private final Set<String> holding = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final PatientStorage storage = new PatientStorage();
+    private final DisableRules rules;
+    private final CutAttempts cuts;
 
     Courier(DispatchPorts ports, DeliveryHeaders headers, HttpSender sender, Surroundings surroundings) {
         this.ports = ports;
@@ -61,6 +60,8 @@ final class Courier implements AutoCloseable {
         this.sender = sender;
         this.surroundings = surroundings;
         this.schedule = new RetrySchedule(surroundings.random());
+        this.rules = new DisableRules(ports);
+        this.cuts = new CutAttempts(ports, surroundings.clock());
     }
 
     /** Endpoints that have deliveries waiting for their state to change. */
@@ -81,14 +82,17 @@ final class Courier implements AutoCloseable {
     /** Gives up waiting for a disk that does not take results. */
     @Override
     public void close() {
-        closed.countDown();
+        storage.close();
     }
 
     private Optional<Instant> step(Delivery found) {
         if (found.status().isTerminal()) {
             return Optional.empty();
         }
-        Delivery delivery = found.status() == DeliveryStatus.PROCESSING ? cut(found) : found;
+        Delivery delivery = found.status() == DeliveryStatus.PROCESSING ? cuts.settle(found) : found;
+        if (delivery.status().isTerminal()) {
+            return Optional.empty();
+        }
         return switch (Gate.of(delivery, ports.endpoints())) {
             case Gate.Shut shut -> move(delivery.moved(DeliveryStatus.DISCARDED, shut.reason(), null, now()));
             case Gate.Held held -> hold(delivery, held);
@@ -104,35 +108,24 @@ final class Courier implements AutoCloseable {
 
     /** The endpoint may change between reading it and keeping the delivery held: then the delivery goes again. */
     private Optional<Instant> hold(Delivery delivery, Gate.Held held) {
-        holding.add(delivery.endpointUid());
-        move(delivery.moved(delivery.status(), held.reason(), null, now()));
-        return Gate.of(delivery, ports.endpoints()) instanceof Gate.Held ? Optional.empty() : Optional.of(now());
+        boolean known = delivery.nextAttemptAt() == null
+                && (delivery.description().equals(held.reason())
+                        || delivery.description().endsWith(Reasons.pausedByGone(delivery, true)));
+        if (!known) {
+            move(delivery.moved(delivery.status(), held.reason(), null, now()));
+        }
+        return held(delivery);
     }
 
-    /** A delivery found in Processing was cut off by the end of the program: its open attempt is unknown. */
-    private Delivery cut(Delivery delivery) {
-        Instant now = now();
-        Delivery again = delivery;
-        for (Attempt attempt : ports.deliveries().attempts(delivery.uid())) {
-            if (attempt.outcome() instanceof Open) {
-                again = again.attempted(0, 0).moved(DeliveryStatus.RETRY, Reasons.cut(attempt.number()), now, now);
-                Attempt unknown = attempt.ended(new Unknown());
-                journal.write(new AttemptEnded(unknown, again, null), Payload.none());
-                ports.deliveries().finished(again, unknown, null);
-            }
-        }
-        if (again.status() == DeliveryStatus.PROCESSING) {
-            again = again.moved(DeliveryStatus.RETRY, Reasons.cut(delivery.attempts() + 1), now, now);
-            ports.deliveries().moved(again, null);
-        }
-        publish(again);
-        return again;
+    private Optional<Instant> held(Delivery delivery) {
+        holding.add(delivery.endpointUid());
+        return Gate.of(delivery, ports.endpoints()) instanceof Gate.Held ? Optional.empty() : Optional.of(now());
     }
 
     private Optional<Instant> attempt(Delivery delivery, Endpoint endpoint, boolean probe) {
         Event event = ports.deliveries().findEvent(delivery.eventUid()).orElse(null);
         if (event == null) {
-            return move(delivery.moved(DeliveryStatus.DISCARDED, "Its event is gone: send a new one.", null, now()));
+            return discard(delivery, probe, "Its event is gone: send a new one.");
         }
         Instant now = now();
         Prepared prepared = prepare(delivery, endpoint, event, now);
@@ -141,7 +134,7 @@ final class Courier implements AutoCloseable {
         Delivery underWay =
                 delivery.moved(DeliveryStatus.PROCESSING, Reasons.underWay(attempt.number(), limit), null, now);
         journal.write(new AttemptStarted(attempt), Payload.none());
-        if (untilStored(() -> start(underWay, attempt)) == null) {
+        if (storage.untilStored(() -> start(underWay, attempt)) == null) {
             return Optional.empty();
         }
         publish(underWay);
@@ -151,6 +144,17 @@ final class Courier implements AutoCloseable {
         return exchanged.outcome() instanceof Unknown
                 ? Optional.empty()
                 : settle(underWay, attempt.ended(exchanged.outcome()), exchanged.body(), probe);
+    }
+
+    /** A delivery that can no longer be sent; a pending endpoint that it was to probe is inactive again. */
+    private Optional<Instant> discard(Delivery delivery, boolean probe, String why) {
+        Delivery discarded = delivery.moved(DeliveryStatus.DISCARDED, why, null, now());
+        ports.deliveries().moved(discarded, probe ? PendingProbes.failed(delivery, now()) : null);
+        publish(discarded);
+        if (probe) {
+            ports.hub().publish(new CoreEvent.EndpointChanged(delivery.endpointUid()));
+        }
+        return Optional.empty();
     }
 
     private Attempt opened(Delivery delivery, Endpoint endpoint, Event event, Prepared prepared, Instant now) {
@@ -170,7 +174,14 @@ final class Courier implements AutoCloseable {
     }
 
     private Optional<Instant> settle(Delivery underWay, Attempt attempt, byte[] body, boolean probe) {
-        Settlement settlement = untilStored(() -> Settlement.of(
+        return rules.guarding(
+                attempt.endpointUid(),
+                Settlement.isLast(underWay.attempted(0, 0), attempt.outcome()),
+                () -> settled(underWay, attempt, body, probe));
+    }
+
+    private Optional<Instant> settled(Delivery underWay, Attempt attempt, byte[] body, boolean probe) {
+        Settlement settlement = storage.untilStored(() -> Settlement.of(
                 new Settlement.Ended(
                         underWay,
                         withEarlier(attempt),
@@ -178,21 +189,23 @@ final class Courier implements AutoCloseable {
                         probe,
                         now()),
                 schedule,
-                ports.disablesEndpoints()));
+                () -> rules.of(attempt.endpointUid())));
         if (settlement == null) {
             return Optional.empty();
         }
         Delivery delivery = settlement.delivery();
         AttemptEnded ended = new AttemptEnded(attempt, delivery, settlement.change());
-        AttemptEnded entry = untilStored(() -> (AttemptEnded) journal.write(ended, Payload.of(body)));
-        if (entry == null || untilStored(() -> finish(settlement, entry.attempt())) == null) {
+        AttemptEnded entry = storage.untilStored(() -> (AttemptEnded) journal.write(ended, Payload.of(body)));
+        if (entry == null || storage.untilStored(() -> finish(settlement, entry.attempt())) == null) {
             return Optional.empty();
         }
         publish(delivery);
         if (settlement.change() != null) {
             ports.hub().publish(new CoreEvent.EndpointChanged(delivery.endpointUid()));
         }
-        return Optional.ofNullable(delivery.nextAttemptAt());
+        return delivery.status() == DeliveryStatus.RETRY && delivery.nextAttemptAt() == null
+                ? held(delivery)
+                : Optional.ofNullable(delivery.nextAttemptAt());
     }
 
     private Delivery start(Delivery underWay, Attempt attempt) {
@@ -216,25 +229,6 @@ final class Courier implements AutoCloseable {
         }
         attempts.add(ended);
         return attempts;
-    }
-
-    /** A result is kept in memory until the disk takes it, or the program ends; null then, and it is unknown. */
-    private <T> @Nullable T untilStored(Supplier<T> write) {
-        while (true) {
-            try {
-                return write.get();
-            } catch (RuntimeException e) {
-                LOG.warn("an attempt's record waits to be stored: {}", e.toString());
-            }
-            try {
-                if (closed.await(1, TimeUnit.SECONDS)) {
-                    return null;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return null;
-            }
-        }
     }
 
     private Prepared prepare(Delivery delivery, Endpoint endpoint, Event event, Instant now) {

@@ -1,10 +1,12 @@
 package dev.hookbench.dispatch;
 
+import dev.hookbench.dispatch.project.StoredProject;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.journal.Journal;
+import dev.hookbench.domain.project.ProjectSettings;
 import dev.hookbench.event.EventHub;
 
 /** What dispatching reads, writes and tells. */
@@ -15,8 +17,8 @@ public record DispatchPorts(
         BodyReader bodies,
         Settings settings,
         EventHub hub) {
-    /** Whether a delivery that fails its last attempt makes its endpoint inactive. */
-    boolean disablesEndpoints() {
-        return !settings.get(Settings.DISABLE_ENDPOINT).orElse("true").equals("false");
+    /** The project's settings as they are. */
+    ProjectSettings project() {
+        return StoredProject.read(settings);
     }
 }

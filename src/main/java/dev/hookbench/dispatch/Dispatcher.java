@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -60,12 +61,13 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         intake = new EventIntake(ports, surroundings);
         resends = new Resends(ports, clock);
         courier = new Courier(ports, headers, sender, surroundings);
-        scheduler = new Scheduler(clock, courier::deliver);
+        scheduler = new Scheduler(clock, this::deliver);
         backlog = new Backlog(ports, scheduler, courier);
     }
 
     /** Takes up what the store says is waiting or was cut off, and begins to send. */
     public void start() {
+        PendingProbes.resolve(ports.endpoints(), ports.deliveries(), clock.instant());
         backlog.scheduleCut(clock.instant());
         subscription = ports.hub().subscribe(this::changed);
         scheduler.start();
@@ -146,10 +148,13 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     private void schedule(Delivery delivery) {
         ports.hub().publish(new CoreEvent.DeliveryChanged(delivery.uid()));
-        Instant dueAt = delivery.nextAttemptAt();
-        if (dueAt != null) {
-            scheduler.schedule(delivery.uid(), delivery.endpointUid(), dueAt);
-        }
+        backlog.schedule(delivery, clock.instant());
+    }
+
+    private Optional<Instant> deliver(String deliveryUid) {
+        Optional<Instant> next = courier.deliver(deliveryUid);
+        backlog.passed(deliveryUid, clock.instant());
+        return next;
     }
 
     private void changed(CoreEvent event) {

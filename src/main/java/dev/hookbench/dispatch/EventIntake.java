@@ -6,12 +6,10 @@ import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryMode;
-import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.Endpoint;
-import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
 import dev.hookbench.domain.journal.Payload;
@@ -116,7 +114,7 @@ final class EventIntake {
     }
 
     private Delivery delivery(Event event, Endpoint endpoint, Instant now) {
-        boolean active = endpoint.state() == EndpointState.ACTIVE;
+        Standing standing = Standing.of(endpoint, now);
         return new Delivery(
                 surroundings.ids().next(),
                 event.uid(),
@@ -126,11 +124,11 @@ final class EventIntake {
                 event.idempotencyKey(),
                 "",
                 DeliveryMode.AT_LEAST_ONCE,
-                active ? DeliveryStatus.SCHEDULED : DeliveryStatus.DISCARDED,
-                Reasons.discarded(endpoint),
+                standing.status(),
+                standing.reason(),
                 0,
                 endpoint.retryPlan(),
-                active ? now : null,
+                standing.nextAttemptAt(),
                 0,
                 0,
                 now,

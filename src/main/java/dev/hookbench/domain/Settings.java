@@ -14,6 +14,8 @@ public interface Settings {
     String DISABLE_ENDPOINT = "dispatch.disable_endpoint";
     /** {@code true} lets an endpoint have several subscriptions; anything else allows it one, as Convoy does. */
     String MULTIPLE_SUBSCRIPTIONS = "project.multiple_endpoint_subscriptions";
+    /** How many deliveries in a row must fail their last attempt to make an endpoint inactive, default 1. */
+    String INACTIVE_AFTER = "dispatch.inactive_after";
     /** {@code light}, {@code dark} or {@code system}. */
     String THEME = "ui.theme";
 

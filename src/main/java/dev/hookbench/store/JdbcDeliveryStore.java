@@ -119,7 +119,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
             if (AttemptRows.isOpen(handle, attempt.uid()).orElse(true)) {
                 AttemptRows.put(handle, attempt);
                 DeliveryRows.put(handle, delivery);
-                EndpointMoves.attempted(handle, attempt);
+                EndpointMoves.attempted(handle, attempt, delivery.status());
                 move(handle, change);
             }
         });

@@ -27,6 +27,9 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
             "deliveries",
             "attempts",
             "settings",
+            "breakers",
+            "jobs",
+            "job_items",
             "capture_counts",
             "delivery_counts");
 

@@ -118,7 +118,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         }
         attempts.put(attempt.uid(), attempt);
         deliveries.put(delivery.uid(), delivery);
-        endpoints.attempted(attempt);
+        endpoints.attempted(attempt, delivery.status());
         move(change);
     }
 

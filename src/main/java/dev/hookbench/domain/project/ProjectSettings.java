@@ -1,0 +1,14 @@
+package dev.hookbench.domain.project;
+
+/**
+ * What holds for all endpoints.
+ *
+ * @param disableEndpoint whether failing endpoints are made inactive
+ * @param inactiveAfter how many deliveries in a row must fail their last attempt for that, 1 to 1,000
+ */
+public record ProjectSettings(boolean disableEndpoint, int inactiveAfter) {
+    /** Failing endpoints are made inactive by the first delivery that fails its last attempt. */
+    public static ProjectSettings defaults() {
+        return new ProjectSettings(true, 1);
+    }
+}
