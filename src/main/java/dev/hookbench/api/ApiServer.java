@@ -1,12 +1,11 @@
 package dev.hookbench.api;
 
+import dev.hookbench.api.gate.Gates;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Options;
 
@@ -30,7 +29,7 @@ public final class ApiServer implements AutoCloseable {
     private static final int SHUTDOWN_MILLIS = 3_000;
 
     private final Router router;
-    private final KeyGate keys;
+    private final Gates gates;
     private final ResponseWriter responses;
     private final int askedPort;
     private @Nullable Undertow server;
@@ -40,14 +39,9 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param askedPort the port to take, or the next free one of the twenty above it; 0 for any
      */
-    public ApiServer(ApiParts parts, ApiKeys keys, int askedPort) {
-        this.router = new Router(Stream.of(
-                        new HealthRoute(parts.journal(), parts.indexLagMillis()).routes(),
-                        new CaptureRoutes(parts.captures()).routes(),
-                        new ReplayRoutes(parts.captures(), parts.replays()).routes())
-                .flatMap(List::stream)
-                .toList());
-        this.keys = new KeyGate(keys, new FailedLogins(parts.clock()));
+    public ApiServer(ApiParts parts, Gates gates, int askedPort) {
+        this.router = new Router(ApiRoutes.of(parts));
+        this.gates = gates;
         this.responses = new ResponseWriter(parts.bodies());
         this.askedPort = askedPort;
     }
@@ -75,7 +69,7 @@ public final class ApiServer implements AutoCloseable {
 
     private Undertow undertow(int port) {
         return Undertow.builder()
-                .addHttpListener(port, LOOPBACK, new ApiHandler(new OriginGate(), keys, router, responses))
+                .addHttpListener(port, LOOPBACK, new ApiHandler(gates, router, responses))
                 .setDirectBuffers(false) // freeing direct ones makes the JDK warn about Undertow's use of Unsafe
                 .setIoThreads(1)
                 .setWorkerThreads(WORKER_THREADS)
@@ -86,7 +80,7 @@ public final class ApiServer implements AutoCloseable {
                 .setSocketOption(Options.CONNECTION_LOW_WATER, CONNECTIONS)
                 .setSocketOption(Options.WRITE_TIMEOUT, STALL_MILLIS)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, HEAD_BYTES)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 2L * ApiHandler.MAX_BODY)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 2L * RequestBody.MAX)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, HEAD_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, SHUTDOWN_MILLIS)

@@ -1,5 +1,9 @@
 package dev.hookbench.api;
 
+import dev.hookbench.api.route.ApiRequest;
+import dev.hookbench.api.route.ApiResponse;
+import dev.hookbench.api.route.BadInput;
+import dev.hookbench.api.route.Route;
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.journal.BodyReader;
@@ -34,16 +38,20 @@ final class ResponseWriter {
         write(exchange, refusal);
     }
 
-    /** Runs {@code handler} and sends what it answers; on a worker thread, for it may block. */
-    void answer(HttpServerExchange exchange, Route.Handler handler, ApiRequest request) {
-        write(exchange, run(handler, request));
+    /** Runs {@code route} and sends what it answers; on a worker thread, for it may block. */
+    void answer(HttpServerExchange exchange, Route route, ApiRequest request) {
+        write(exchange, run(route, request));
     }
 
-    private static ApiResponse run(Route.Handler handler, ApiRequest request) {
+    private static ApiResponse run(Route route, ApiRequest request) {
+        int unfit = route.ours() ? 422 : 400;
         try {
-            return handler.handle(request);
+            ApiResponse response = route.handler().handle(request);
+            return response instanceof ApiResponse.Refused refused
+                    ? ApiResponse.failure(unfit, refused.message())
+                    : response;
         } catch (BadInput e) {
-            return ApiResponse.failure(400, String.valueOf(e.getMessage()));
+            return ApiResponse.failure(e.isOfBody() ? unfit : 400, String.valueOf(e.getMessage()));
         } catch (MalformedJson e) {
             return ApiResponse.failure(400, "The body is not the JSON asked for: " + e.getMessage());
         } catch (StorageUnavailable e) {
@@ -65,8 +73,10 @@ final class ResponseWriter {
                 json(exchange, success.status(), envelope(true, success.message(), success.data()));
             case ApiResponse.Failure failure -> {
                 failure.headers().forEach(field -> headers.put(new HttpString(field.name()), field.value()));
-                json(exchange, failure.status(), Json.object("status", false, "message", failure.message()));
+                json(exchange, failure.status(), failure(failure.message()));
             }
+            case ApiResponse.Refused refused -> json(exchange, 400, failure(refused.message()));
+            case ApiResponse.Plain plain -> json(exchange, 200, plain.json());
             case ApiResponse.Silent silent ->
                 exchange.setStatusCode(silent.status()).endExchange();
             case ApiResponse.Download download -> stream(exchange, download);
@@ -75,6 +85,10 @@ final class ResponseWriter {
 
     private static Map<String, @Nullable Object> envelope(boolean status, String message, @Nullable Object data) {
         return Json.object("status", status, "message", message, "data", data);
+    }
+
+    private static Map<String, @Nullable Object> failure(String message) {
+        return Json.object("status", false, "message", message);
     }
 
     private static void json(HttpServerExchange exchange, int status, Map<String, @Nullable Object> body) {
@@ -106,6 +120,6 @@ final class ResponseWriter {
         }
         exchange.getResponseHeaders().remove(Headers.CONTENT_LENGTH);
         exchange.getResponseHeaders().remove(Headers.CONTENT_DISPOSITION);
-        json(exchange, 500, Json.object("status", false, "message", "The body cannot be read: " + e.getMessage()));
+        json(exchange, 500, failure("The body cannot be read: " + e.getMessage()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.hookbench.app;
 
 import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.access.ApiTokens;
+import dev.hookbench.domain.access.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ final class ApiKeyFile {
     private ApiKeyFile() {}
 
     /** The key of a data folder; made if there is none, made anew if the file holds none. */
-    static SecretText open(Path folder, LocalKeys keys) throws IOException {
+    static SecretText open(Path folder, ApiTokens tokens) throws IOException {
         Path file = folder.resolve(NAME);
         if (Files.exists(file)) {
             String text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
@@ -22,7 +24,7 @@ final class ApiKeyFile {
                 return SecretText.of(text);
             }
         }
-        SecretText made = keys.admin();
+        SecretText made = tokens.next(Scope.ADMIN);
         PrivateFiles.write(file, (made.reveal() + "\n").getBytes(StandardCharsets.US_ASCII));
         return made;
     }

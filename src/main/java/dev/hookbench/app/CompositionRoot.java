@@ -1,10 +1,9 @@
 package dev.hookbench.app;
 
-import dev.hookbench.api.ApiKey;
-import dev.hookbench.api.ApiKeys;
 import dev.hookbench.api.ApiParts;
 import dev.hookbench.api.ApiServer;
-import dev.hookbench.api.Scope;
+import dev.hookbench.api.access.KeyService;
+import dev.hookbench.api.gate.Gates;
 import dev.hookbench.cli.launch.Services;
 import dev.hookbench.cli.launch.StartOptions;
 import dev.hookbench.dispatch.DispatchPorts;
@@ -16,6 +15,7 @@ import dev.hookbench.dispatch.http.NameResolver;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.receiver.InboxDirectory;
 import dev.hookbench.receiver.InboxService;
@@ -93,7 +93,9 @@ final class CompositionRoot implements AutoCloseable {
         Dispatcher dispatcher = dispatcher(ground, signatures, sender, closing);
         ReplayService replays =
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
-        ApiServer api = api(ground, replays, apiKey, ports.api(), closing);
+        KeyService keys =
+                new KeyService(stores.apiKeys(), apiKey, ground.clock(), ground.ids(), new ApiTokens(ground.random()));
+        ApiServer api = api(ground, keys, replays, ports.api(), closing);
         // Nothing is sent before the sender knows which port it must never send to.
         ownPorts.set(Set.of(api.address().getPort()));
         dispatcher.start();
@@ -140,7 +142,7 @@ final class CompositionRoot implements AutoCloseable {
         return closing.opened("the dispatcher", new Dispatcher(ports, signatures, sender, surroundings));
     }
 
-    private static ApiServer api(Ground ground, ReplayService replays, SecretText key, int port, ClosingStack closing)
+    private static ApiServer api(Ground ground, KeyService keys, ReplayService replays, int port, ClosingStack closing)
             throws IOException {
         ApiParts parts = new ApiParts(
                 ground.stores().captures(),
@@ -148,8 +150,8 @@ final class CompositionRoot implements AutoCloseable {
                 ground.journal(),
                 () -> ground.stores().indexer().lag().oldest().toMillis(),
                 replays,
-                ground.clock());
-        ApiServer api = new ApiServer(parts, ApiKeys.of(ApiKey.of("this machine", key, Scope.ADMIN)), port);
+                Version.current());
+        ApiServer api = new ApiServer(parts, Gates.of(keys, ground.clock(), ground.ids(), ground.random()), port);
         closing.opened("the API", api).start();
         return api;
     }

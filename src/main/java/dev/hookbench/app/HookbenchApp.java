@@ -3,6 +3,7 @@ package dev.hookbench.app;
 import dev.hookbench.cli.launch.StartFailure;
 import dev.hookbench.cli.launch.StartOptions;
 import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.ui.shell.MainWindow;
 import dev.hookbench.ui.support.UiThread;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class HookbenchApp extends Application {
         MainWindow shown = new MainWindow(WindowContext.of(open.root()), WindowContext.facts(open), stage);
         window = shown;
         shown.show();
-        SecretText token = new LocalKeys(new SecureRandom()).token();
+        SecretText token = SecretText.of(new ApiTokens(new SecureRandom()).secret());
         UiThread ui = new UiThread();
         WindowDoor opened = WindowDoor.open(token, () -> ui.execute(shown::raise));
         door = opened;

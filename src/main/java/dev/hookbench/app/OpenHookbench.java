@@ -6,6 +6,7 @@ import dev.hookbench.cli.launch.StartFailure;
 import dev.hookbench.cli.launch.StartOptions;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.domain.access.ApiTokens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -52,7 +53,7 @@ final class OpenHookbench implements RunningHookbench {
     private static OpenHookbench start(DataFolder folder, StartOptions options, ClosingStack closing)
             throws IOException {
         RuntimeFile runtime = closing.opened("runtime.json", RuntimeFile.in(folder.path()));
-        SecretText apiKey = ApiKeyFile.open(folder.path(), new LocalKeys(new SecureRandom()));
+        SecretText apiKey = ApiKeyFile.open(folder.path(), new ApiTokens(new SecureRandom()));
         CompositionRoot root = closing.opened("the services", CompositionRoot.start(folder.path(), options, apiKey));
         OpenHookbench open = new OpenHookbench(folder, root, runtime, apiKey, Shutdown.register(closing::close));
         try {

@@ -47,7 +47,8 @@ final class Backlog {
         eachWaiting(null, delivery -> {
             Instant dueAt = delivery.nextAttemptAt();
             if (dueAt == null) {
-                held.computeIfAbsent(delivery.endpointUid(), _ -> new TreeSet<>()).add(delivery.uid());
+                held.computeIfAbsent(delivery.endpointUid(), _ -> new TreeSet<>())
+                        .add(delivery.uid());
             } else {
                 scheduler.schedule(delivery.uid(), delivery.endpointUid(), dueAt);
             }

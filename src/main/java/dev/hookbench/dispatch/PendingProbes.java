@@ -43,8 +43,7 @@ final class PendingProbes {
         }
     }
 
-    private static StateChange change(
-            String endpointUid, @Nullable String deliveryUid, Instant now) {
+    private static StateChange change(String endpointUid, @Nullable String deliveryUid, Instant now) {
         return new StateChange(
                 endpointUid,
                 now,

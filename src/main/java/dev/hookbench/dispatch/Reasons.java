@@ -95,7 +95,8 @@ final class Reasons {
     }
 
     static String madeInactive(Delivery delivery) {
-        return " It made " + delivery.endpointName() + " inactive: send a failed delivery again to probe it, or activate it.";
+        return " It made " + delivery.endpointName()
+                + " inactive: send a failed delivery again to probe it, or activate it.";
     }
 
     /** Why deliveries that failed for good made their endpoint inactive. */

@@ -34,7 +34,8 @@ final class RetryAfter {
             return Optional.of(text.length() > 9 ? MOST.plus(MOST) : Duration.ofSeconds(Long.parseLong(text)));
         }
         try {
-            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Optional.of(Duration.between(now, date));
         } catch (DateTimeException e) {
             return Optional.empty();

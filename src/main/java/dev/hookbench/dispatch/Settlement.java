@@ -91,7 +91,8 @@ record Settlement(Delivery delivery, @Nullable StateChange change) {
     }
 
     private static Settlement retried(Ended ended, Delivery counted, RetrySchedule schedule) {
-        RetrySchedule.Pause pause = schedule.pause(counted.retryPlan(), counted.attempts() - 1, ended.outcome(), ended.now());
+        RetrySchedule.Pause pause =
+                schedule.pause(counted.retryPlan(), counted.attempts() - 1, ended.outcome(), ended.now());
         String why = Reasons.failed(ended.outcome(), counted) + Reasons.next(pause);
         return new Settlement(
                 counted.moved(DeliveryStatus.RETRY, why, ended.now().plus(pause.length()), ended.now()), null);

@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How a delivery stands when it is made, by the state of its endpoint. */
-record Standing(DeliveryStatus status, String reason, @Nullable Instant nextAttemptAt) {
+record Standing(
+        DeliveryStatus status, String reason, @Nullable Instant nextAttemptAt) {
     /** Due at once to an active endpoint, held by a paused one that holds, else discarded with the reason. */
     static Standing of(Endpoint endpoint, Instant now) {
         if (endpoint.state() == EndpointState.ACTIVE) {

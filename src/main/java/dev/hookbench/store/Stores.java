@@ -2,10 +2,13 @@ package dev.hookbench.store;
 
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.domain.access.ApiKeyStore;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.subscription.EventTypeStore;
+import dev.hookbench.domain.subscription.SubscriptionStore;
 import dev.hookbench.event.EventHub;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +23,10 @@ public final class Stores implements AutoCloseable {
     private final InboxStore inboxes;
     private final EndpointStore endpoints;
     private final DeliveryStore deliveries;
+    private final SubscriptionStore subscriptions;
+    private final EventTypeStore eventTypes;
     private final Settings settings;
+    private final ApiKeyStore apiKeys;
     private final CaptureIndexer indexer;
 
     private Stores(Database database, SecretCipher cipher, EventHub hub) {
@@ -30,7 +36,10 @@ public final class Stores implements AutoCloseable {
         inboxes = new JdbcInboxStore(database, cipher);
         endpoints = new JdbcEndpointStore(database, cipher);
         deliveries = new JdbcDeliveryStore(database);
+        subscriptions = new JdbcSubscriptionStore(database);
+        eventTypes = new JdbcEventTypeStore(database);
         settings = new JdbcSettings(database);
+        apiKeys = new JdbcApiKeyStore(database);
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
     }
 
@@ -78,9 +87,24 @@ public final class Stores implements AutoCloseable {
         return deliveries;
     }
 
+    /** Subscriptions and their filters. */
+    public SubscriptionStore subscriptions() {
+        return subscriptions;
+    }
+
+    /** The catalogue of event types. */
+    public EventTypeStore eventTypes() {
+        return eventTypes;
+    }
+
     /** The settings. */
     public Settings settings() {
         return settings;
+    }
+
+    /** The keys of the API. */
+    public ApiKeyStore apiKeys() {
+        return apiKeys;
     }
 
     /** What brings the list of captures after the journal: start it once the journal is open. */

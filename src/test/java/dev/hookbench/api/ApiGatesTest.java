@@ -2,6 +2,7 @@ package dev.hookbench.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.api.gate.KeyGate;
 import dev.hookbench.testing.RawConnection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -168,7 +169,7 @@ final class ApiGatesTest {
     @Test
     void slowsGuessingDownWithoutLockingTheOwnerOut() throws IOException {
         String wrong = "Host: HOST\r\nAuthorization: Bearer wrong\r\n";
-        for (int i = 0; i < FailedLogins.PER_MINUTE; i++) {
+        for (int i = 0; i < KeyGate.WRONG_KEYS_PER_MINUTE; i++) {
             assertThat(list(wrong).status()).isEqualTo(401);
         }
         RawConnection.Response response = list(wrong);
@@ -278,5 +279,72 @@ final class ApiGatesTest {
                 .contains("index_lag_millis=1500");
         assertThat(rig.send("GET /healthz HTTP/1.1\r\nHost: evil.test\r\n\r\n").status())
                 .isEqualTo(421);
+    }
+
+    @Test
+    void repeatsTheVersionAskedFor() throws IOException {
+        assertThat(list("Host: HOST\r\n" + KEY).header("X-Convoy-Version")).contains("2025-11-24");
+        assertThat(list("Host: HOST\r\n" + KEY + "X-Convoy-Version: 2024-01-01\r\n")
+                        .header("X-Convoy-Version"))
+                .contains("2024-01-01");
+        RawConnection.Response response = list("Host: HOST\r\n" + KEY + "X-Convoy-Version: newest\r\n");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(ApiRig.message(response)).startsWith("X-Convoy-Version newest");
+    }
+
+    @Test
+    void namesEachRequest() throws IOException {
+        assertThat(list("Host: HOST\r\n" + KEY + "X-Request-ID: my/id-1\r\n").header("X-Request-ID"))
+                .contains("my/id-1");
+        assertThat(list("Host: HOST\r\n" + KEY).header("X-Request-ID").orElseThrow())
+                .matches("[0-9A-Z]{26}");
+        assertThat(list("Host: HOST\r\nX-Request-ID: a b\r\n")
+                        .header("X-Request-ID")
+                        .orElseThrow())
+                .matches("[0-9A-Z]{26}");
+    }
+
+    @Test
+    void limitsTheRateOfAKeyByConvoysHeaders() throws IOException {
+        try (ApiRig slow = new ApiRig(spool, 3)) {
+            String get = "GET /api/v1/captures HTTP/1.1\r\nHost: HOST\r\n";
+            for (int i = 0; i < 3; i++) {
+                assertThat(slow.sendUnchecked(get + KEY + "\r\n").status()).isEqualTo(200);
+            }
+            RawConnection.Response response = slow.sendUnchecked(get + KEY + "\r\n");
+
+            assertThat(response.status()).isEqualTo(429);
+            assertThat(ApiRig.message(response)).isEqualTo("exceeded rate limit");
+            assertThat(response.header("X-RateLimit-Limit")).contains("3");
+            assertThat(response.header("X-RateLimit-Remaining")).contains("0");
+            assertThat(response.header("X-RateLimit-Reset"))
+                    .contains(Long.toString(slow.clock.instant().getEpochSecond() + 60));
+            assertThat(response.header("Retry-After")).contains("60");
+            String other = "Authorization: Bearer " + ApiRig.READER + "\r\n";
+            assertThat(slow.sendUnchecked(get + other + "\r\n").status()).isEqualTo(200);
+            slow.clock.advance(Duration.ofMinutes(1));
+            assertThat(slow.sendUnchecked(get + KEY + "\r\n").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void judgesInOrder() throws IOException {
+        String body = "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}";
+        String post = "POST /api/v1/captures/C1/replay HTTP/1.1\r\n";
+        String evil = "Origin: http://evil.test\r\n";
+
+        assertThat(rig.send(post + "Host: evil.test\r\n" + evil + body).status())
+                .isEqualTo(421);
+        assertThat(rig.send("POST http://evil.test/api/v1/captures/C1/replay HTTP/1.1\r\nHost: HOST\r\n" + evil + body)
+                        .status())
+                .isEqualTo(400);
+        assertThat(rig.send("OPTIONS /api/v1/captures HTTP/1.1\r\nHost: HOST\r\n" + evil + "\r\n")
+                        .status())
+                .isEqualTo(403);
+        assertThat(rig.send(post + "Host: HOST\r\n" + body).status()).isEqualTo(401);
+        assertThat(rig.send(post + "Host: HOST\r\nAuthorization: Bearer " + ApiRig.READER + "\r\n" + body)
+                        .status())
+                .isEqualTo(403);
+        assertThat(rig.send(post + "Host: HOST\r\n" + KEY + body).status()).isEqualTo(415);
     }
 }

@@ -1,8 +1,14 @@
 package dev.hookbench.api;
 
+import dev.hookbench.api.access.KeyService;
+import dev.hookbench.api.gate.Gates;
 import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.Ulids;
+import dev.hookbench.domain.access.ApiKeyRecord;
+import dev.hookbench.domain.access.ApiTokens;
+import dev.hookbench.domain.access.Scope;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.journal.JournalEntry;
@@ -11,6 +17,7 @@ import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.json.Json;
 import dev.hookbench.testing.FakeClock;
+import dev.hookbench.testing.InMemoryApiKeyStore;
 import dev.hookbench.testing.InMemoryCaptureIndex;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.RawConnection;
@@ -24,6 +31,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +40,36 @@ import org.jspecify.annotations.Nullable;
 final class ApiRig implements AutoCloseable {
     static final String ADMIN = "admin-token";
     static final String READER = "reader-token";
+    static final String SENDER = "sender-token";
 
     final FakeClock clock = new FakeClock();
     final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
     final InMemoryJournal journal;
     final AtomicLong indexLag = new AtomicLong();
     final RecordedReplays replays = new RecordedReplays();
+    final InMemoryApiKeyStore keyStore = new InMemoryApiKeyStore();
+    final ApiParts parts;
     final ApiServer server;
+    private @Nullable DocumentedAnswers answers;
 
     ApiRig(Path spool) throws IOException {
+        this(spool, Gates.USUAL_REQUESTS);
+    }
+
+    ApiRig(Path spool, long requestsPerMinute) throws IOException {
         journal = new InMemoryJournal(spool);
-        ApiKeys keys = ApiKeys.of(
-                ApiKey.of("admin", SecretText.of(ADMIN), Scope.ADMIN),
-                ApiKey.of("reader", SecretText.of(READER), Scope.READ));
-        server = new ApiServer(new ApiParts(captures, journal, journal, indexLag::get, replays, clock), keys, 0);
+        keyStore.save(key("reader", READER, Scope.READ));
+        keyStore.save(key("sender", SENDER, Scope.READ, Scope.SEND));
+        KeyService keys = new KeyService(
+                keyStore, SecretText.of(ADMIN), clock, new Ulids(clock, new Random(1)), new ApiTokens(new Random(2)));
+        Gates gates = new Gates(keys, clock, new Ulids(clock, new Random(3)), () -> 0, requestsPerMinute);
+        parts = new ApiParts(captures, journal, journal, indexLag::get, replays, "1.2.3");
+        server = new ApiServer(parts, gates, 0);
         server.start();
+    }
+
+    private ApiKeyRecord key(String name, String token, Scope... scopes) {
+        return new ApiKeyRecord(name, name, Set.of(scopes), ApiTokens.hash(token), clock.instant(), null, null, null);
     }
 
     /** Replays that only note what was asked for. */
@@ -72,8 +96,20 @@ final class ApiRig implements AutoCloseable {
         return "127.0.0.1:" + server.address().getPort();
     }
 
-    /** Sends the text on a connection of its own, {@code HOST} standing for the right Host. */
+    /** Sends the text on a connection of its own, {@code HOST} standing for the right Host; the answer must be as the document says. */
     RawConnection.Response send(String request) throws IOException {
+        RawConnection.Response response = sendUnchecked(request);
+        if (answers == null) {
+            RawConnection.Response document = sendUnchecked(
+                    "GET /openapi.json HTTP/1.1\r\nHost: HOST\r\nAuthorization: Bearer " + ADMIN + "\r\n\r\n");
+            answers = new DocumentedAnswers(Json.parseObject(document.body()));
+        }
+        answers.check(request.replace("HOST", host()).split("\r\n", 2)[0], response);
+        return response;
+    }
+
+    /** As {@link #send}, without a look at the document. */
+    RawConnection.Response sendUnchecked(String request) throws IOException {
         try (RawConnection connection = new RawConnection(server.address())) {
             return connection.send(request.replace("HOST", host())).response();
         }
@@ -86,9 +122,30 @@ final class ApiRig implements AutoCloseable {
 
     /** Posts JSON by the admin's key. */
     RawConnection.Response post(String target, String json) throws IOException {
-        int length = json.getBytes(StandardCharsets.ISO_8859_1).length;
-        return send("POST " + target + " HTTP/1.1\r\nHost: HOST\r\nAuthorization: Bearer " + ADMIN
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + json);
+        return call("POST", target, json);
+    }
+
+    /** Puts JSON by the admin's key. */
+    RawConnection.Response put(String target, String json) throws IOException {
+        return call("PUT", target, json);
+    }
+
+    /** Deletes by the admin's key. */
+    RawConnection.Response delete(String target) throws IOException {
+        return call("DELETE", target, "");
+    }
+
+    /** Sends JSON by the admin's key; no body for an empty text. */
+    RawConnection.Response call(String method, String target, String json) throws IOException {
+        return call(method, target, json, "Authorization: Bearer " + ADMIN + "\r\n");
+    }
+
+    /** Sends JSON with those header lines; no body for an empty text. */
+    RawConnection.Response call(String method, String target, String json, String headers) throws IOException {
+        String body = new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String framing =
+                json.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n";
+        return send(method + " " + target + " HTTP/1.1\r\nHost: HOST\r\n" + headers + framing + "\r\n" + body);
     }
 
     /** Keeps {@code capture} with that body. */

@@ -3,7 +3,14 @@ package dev.hookbench.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hookbench.api.access.KeyService;
+import dev.hookbench.api.gate.Gates;
+import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.Ulids;
+import dev.hookbench.domain.access.ApiTokens;
+import dev.hookbench.domain.access.KeyRing;
 import dev.hookbench.testing.FakeClock;
+import dev.hookbench.testing.InMemoryApiKeyStore;
 import dev.hookbench.testing.InMemoryCaptureIndex;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.RawConnection;
@@ -12,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +30,12 @@ final class ApiServerTest {
     private ApiServer server(int port) {
         InMemoryJournal journal = new InMemoryJournal(spool);
         ApiParts parts = new ApiParts(
-                new InMemoryCaptureIndex(), journal, journal, () -> 0, new ApiRig.RecordedReplays(), new FakeClock());
-        return new ApiServer(parts, ApiKeys.of(), port);
+                new InMemoryCaptureIndex(), journal, journal, () -> 0, new ApiRig.RecordedReplays(), "1.2.3");
+        FakeClock clock = new FakeClock();
+        Ulids ids = new Ulids(clock, new Random(1));
+        KeyRing keys = new KeyService(
+                new InMemoryApiKeyStore(), SecretText.of("local"), clock, ids, new ApiTokens(new Random(2)));
+        return new ApiServer(parts, Gates.of(keys, clock, ids, new Random(3)), port);
     }
 
     @Test

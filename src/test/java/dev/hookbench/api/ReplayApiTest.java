@@ -109,7 +109,7 @@ final class ReplayApiTest {
 
         RawConnection.Response response = rig.post(TARGET, "{\"url\":\"nonsense\"}");
 
-        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(422);
         assertThat(response.text())
                 .isEqualTo("{\"status\":false,\"message\":\"url: The URL nonsense needs http:// or https://.\"}");
     }
@@ -126,7 +126,7 @@ final class ReplayApiTest {
     void asksForExactlyOneTarget(String json) throws IOException {
         RawConnection.Response response = rig.post(TARGET, json);
 
-        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(422);
         assertThat(ApiRig.message(response)).contains("exactly one of url and endpoint_id");
         assertThat(rig.replays.asked).isEmpty();
     }

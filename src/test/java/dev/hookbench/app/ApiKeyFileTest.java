@@ -3,6 +3,7 @@ package dev.hookbench.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.access.ApiTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class ApiKeyFileTest {
     @TempDir
     Path folder;
 
-    private final LocalKeys keys = new LocalKeys(new SecureRandom());
+    private final ApiTokens keys = new ApiTokens(new SecureRandom());
 
     @Test
     void isMadeOnceAndKept() throws IOException {

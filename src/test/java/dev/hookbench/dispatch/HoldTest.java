@@ -2,7 +2,6 @@ package dev.hookbench.dispatch;
 
 import static dev.hookbench.dispatch.DispatchBench.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryMode;
@@ -125,7 +124,9 @@ final class HoldTest {
 
     @Test
     void whatIsDeliveredAtMostOnceIsNotRepeatedAfterACut() {
-        Delivery cut = Deliveries.of("CUT").endpoint(ORDERS, "orders").mode(DeliveryMode.AT_MOST_ONCE)
+        Delivery cut = Deliveries.of("CUT")
+                .endpoint(ORDERS, "orders")
+                .mode(DeliveryMode.AT_MOST_ONCE)
                 .status(DeliveryStatus.PROCESSING)
                 .build();
         bench.deliveries.accept(Deliveries.event("EVENT", ORDERS, ""), List.of(cut));
@@ -133,14 +134,17 @@ final class HoldTest {
                 cut.moved(DeliveryStatus.PROCESSING, "", null, bench.clock.instant()), Deliveries.attempt("A", cut));
         bench.restart();
         assertThat(bench.until(cut, DeliveryStatus.FAILURE).description())
-                .startsWith("Hookbench ended while attempt 1 was under way, so its outcome is unknown. It is delivered at"
-                        + " most once");
+                .startsWith(
+                        "Hookbench ended while attempt 1 was under way, so its outcome is unknown. It is delivered at"
+                                + " most once");
         assertThat(bench.endpoint.received()).isEmpty();
     }
 
     @Test
     void aCutProbeThatIsNotRepeatedLeavesTheEndpointInactive() {
-        Delivery cut = Deliveries.of("CUT").endpoint(ORDERS, "orders").mode(DeliveryMode.AT_MOST_ONCE)
+        Delivery cut = Deliveries.of("CUT")
+                .endpoint(ORDERS, "orders")
+                .mode(DeliveryMode.AT_MOST_ONCE)
                 .status(DeliveryStatus.PROCESSING)
                 .build();
         bench.deliveries.accept(Deliveries.event("EVENT", ORDERS, ""), List.of(cut));
@@ -160,7 +164,8 @@ final class HoldTest {
         Delivery delivery = bench.untilAttempts(bench.send(), 1);
         assertThat(delivery.nextAttemptAt()).isEqualTo(bench.clock.instant().plusSeconds(120));
         assertThat(delivery.description())
-                .isEqualTo("Attempt 1 of 3: answered 503. The next follows after 120 s, as its Retry-After (120) asks.");
+                .isEqualTo(
+                        "Attempt 1 of 3: answered 503. The next follows after 120 s, as its Retry-After (120) asks.");
     }
 
     private void paused(boolean holds) {

@@ -53,27 +53,28 @@ final class RetryScheduleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "120 | 120 | ",
-        "0 | 1 | , but not sooner than 1 s",
-        "86400 | 86400 | ",
-        "86401 | 86400 | , but not later than 24 h",
-        "99999999999999999999999999 | 86400 | , but not later than 24 h",
-        "Mon, 23 Nov 2026 09:43:00 GMT | 120 | ",
-        "Mon, 23 Nov 2026 09:40:00 GMT | 1 | , but not sooner than 1 s",
-        "Tue, 23 Nov 2027 09:41:00 GMT | 86400 | , but not later than 24 h",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "120 | 120 | ",
+                "0 | 1 | , but not sooner than 1 s",
+                "86400 | 86400 | ",
+                "86401 | 86400 | , but not later than 24 h",
+                "99999999999999999999999999 | 86400 | , but not later than 24 h",
+                "Mon, 23 Nov 2026 09:43:00 GMT | 120 | ",
+                "Mon, 23 Nov 2026 09:40:00 GMT | 1 | , but not sooner than 1 s",
+                "Tue, 23 Nov 2027 09:41:00 GMT | 86400 | , but not later than 24 h",
+            })
     void followsRetryAfterWithin1SecondAnd24Hours(String value, long seconds, @Nullable String limit) {
-        RetrySchedule.Pause pause = new RetrySchedule(new Random(1))
-                .pause(EXPONENTIAL, 3, asking(value), new FakeClock().instant());
+        RetrySchedule.Pause pause =
+                new RetrySchedule(new Random(1)).pause(EXPONENTIAL, 3, asking(value), new FakeClock().instant());
         assertThat(pause).isEqualTo(new Pause(Duration.ofSeconds(seconds), value, limit == null ? "" : limit));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1.5", "Mon, 99 Nov 2026 09:43:00 GMT"})
     void goesByThePlanWhereRetryAfterIsNone(String value) {
-        assertThat(new RetrySchedule(always(0))
-                        .pause(EXPONENTIAL, 3, asking(value), new FakeClock().instant()))
+        assertThat(new RetrySchedule(always(0)).pause(EXPONENTIAL, 3, asking(value), new FakeClock().instant()))
                 .isEqualTo(new Pause(Duration.ofSeconds(80), "", ""));
     }
 

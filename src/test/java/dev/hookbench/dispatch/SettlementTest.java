@@ -138,7 +138,8 @@ final class SettlementTest {
     @Test
     void anAnswerIsTheLastOfWhatIsDeliveredAtMostOnce() {
         assertThat(mostOnce(Deliveries.answered(500)).description())
-                .startsWith("Attempt 1 of 10: answered 500. It is delivered at most once, so no attempt follows an answer.");
+                .startsWith(
+                        "Attempt 1 of 10: answered 500. It is delivered at most once, so no attempt follows an answer.");
         assertThat(mostOnce(Deliveries.answered(500)).status()).isEqualTo(DeliveryStatus.FAILURE);
         assertThat(mostOnce(Deliveries.failed(ErrorClass.TIMEOUT)).status()).isEqualTo(DeliveryStatus.RETRY);
     }

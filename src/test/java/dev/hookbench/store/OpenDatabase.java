@@ -26,12 +26,16 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
             "events",
             "deliveries",
             "attempts",
+            "subscriptions",
+            "subscription_filters",
+            "event_types",
             "settings",
             "breakers",
             "jobs",
             "job_items",
             "capture_counts",
-            "delivery_counts");
+            "delivery_counts",
+            "api_keys");
 
     private final SecretCipher cipher = SecretCipher.of(new byte[32], new SecureRandom());
     private @Nullable Path folder;

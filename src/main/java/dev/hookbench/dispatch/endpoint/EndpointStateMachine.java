@@ -49,8 +49,7 @@ public final class EndpointStateMachine {
     /** What {@code trigger} does to an endpoint in {@code state}. */
     public static Transition next(EndpointState state, Trigger trigger) {
         return switch (trigger) {
-            case DELIVERY_EXHAUSTED, BREAKER_TRIPPED ->
-                movesIf(state == EndpointState.ACTIVE, EndpointState.INACTIVE);
+            case DELIVERY_EXHAUSTED, BREAKER_TRIPPED -> movesIf(state == EndpointState.ACTIVE, EndpointState.INACTIVE);
             case GONE -> movesIf(state == EndpointState.ACTIVE, EndpointState.PAUSED);
             case PROBE_SUCCEEDED -> movesIf(state == EndpointState.PENDING, EndpointState.ACTIVE);
             case PROBE_FAILED -> movesIf(state == EndpointState.PENDING, EndpointState.INACTIVE);

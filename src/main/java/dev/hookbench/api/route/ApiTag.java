@@ -1,0 +1,34 @@
+package dev.hookbench.api.route;
+
+/** The resources, by which the document is divided. */
+public enum ApiTag {
+    PROJECTS("Projects", "The one project of a data folder, and its settings in Convoy's words."),
+    ENDPOINTS("Endpoints", "Destinations that receive events."),
+    SOURCES("Sources", "Inboxes in Convoy's words."),
+    INBOXES("Inboxes", "Named paths of the receiver."),
+    CAPTURES("Captures", "Requests that were received."),
+    EVENTS("Events", "Payloads to be sent to endpoints."),
+    DELIVERIES("Event deliveries", "Events on their way to one endpoint each, and the attempts made."),
+    FUNCTIONS("Functions", "JavaScript, which Hookbench does not run."),
+    KEYS("Keys", "Who may use this API."),
+    SETTINGS("Settings", "What the program goes by."),
+    SYSTEM("System", "How the program is, and this document.");
+
+    private final String title;
+    private final String words;
+
+    ApiTag(String title, String words) {
+        this.title = title;
+        this.words = words;
+    }
+
+    /** Its name in the document. */
+    public String title() {
+        return title;
+    }
+
+    /** What it is, one sentence. */
+    public String words() {
+        return words;
+    }
+}

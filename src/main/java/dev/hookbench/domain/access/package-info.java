@@ -1,0 +1,5 @@
+/** Who may do what over the API: keys and their scopes. */
+@NullMarked
+package dev.hookbench.domain.access;
+
+import org.jspecify.annotations.NullMarked;
