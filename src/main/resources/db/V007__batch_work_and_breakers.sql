@@ -11,12 +11,11 @@ CREATE CACHED TABLE breakers (
     sampled_at BIGINT NOT NULL
 );
 
--- The filter is JSON; through_uid is the newest id there was at the start.
+-- The items of a job are all there from its start, with outcome WAITING. The scope is the filter as JSON.
 CREATE CACHED TABLE jobs (
     uid VARCHAR(16M) PRIMARY KEY,
     kind VARCHAR(16M) NOT NULL,
-    filter VARCHAR(16M) NOT NULL,
-    through_uid VARCHAR(16M) NOT NULL,
+    scope VARCHAR(16M) NOT NULL,
     status VARCHAR(16M) NOT NULL,
     total BIGINT NOT NULL,
     processed BIGINT NOT NULL,

@@ -136,6 +136,7 @@ final class CompositionRoot implements AutoCloseable {
                 ground.journal(),
                 ground.journal().bodies(),
                 ground.stores().settings(),
+                ground.stores().breakers(),
                 ground.hub());
         Surroundings surroundings =
                 new Surroundings(ground.clock(), ground.ids(), ground.random(), "Hookbench/" + Version.current());

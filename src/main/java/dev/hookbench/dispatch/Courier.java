@@ -1,5 +1,6 @@
 package dev.hookbench.dispatch;
 
+import dev.hookbench.dispatch.breaker.Breakers;
 import dev.hookbench.dispatch.http.Destination;
 import dev.hookbench.dispatch.http.Exchanged;
 import dev.hookbench.dispatch.http.HttpSender;
@@ -50,16 +51,23 @@ final class Courier implements AutoCloseable {
     private final RetrySchedule schedule;
     private final Set<String> holding = ConcurrentHashMap.newKeySet();
     private final PatientStorage storage = new PatientStorage();
+    private final Breakers breakers;
     private final DisableRules rules;
     private final CutAttempts cuts;
 
-    Courier(DispatchPorts ports, DeliveryHeaders headers, HttpSender sender, Surroundings surroundings) {
+    Courier(
+            DispatchPorts ports,
+            DeliveryHeaders headers,
+            HttpSender sender,
+            Surroundings surroundings,
+            Breakers breakers) {
         this.ports = ports;
         this.journal = new JournalWriter(ports.journal());
         this.headers = headers;
         this.sender = sender;
         this.surroundings = surroundings;
         this.schedule = new RetrySchedule(surroundings.random());
+        this.breakers = breakers;
         this.rules = new DisableRules(ports);
         this.cuts = new CutAttempts(ports, surroundings.clock());
     }
@@ -96,7 +104,7 @@ final class Courier implements AutoCloseable {
         return switch (Gate.of(delivery, ports.endpoints())) {
             case Gate.Shut shut -> move(delivery.moved(DeliveryStatus.DISCARDED, shut.reason(), null, now()));
             case Gate.Held held -> hold(delivery, held);
-            case Gate.Open open -> attempt(delivery, open.endpoint(), open.probe());
+            case Gate.Open open -> postponed(delivery, open).or(() -> attempt(delivery, open.endpoint(), open.probe()));
         };
     }
 
@@ -120,6 +128,19 @@ final class Courier implements AutoCloseable {
     private Optional<Instant> held(Delivery delivery) {
         holding.add(delivery.endpointUid());
         return Gate.of(delivery, ports.endpoints()) instanceof Gate.Held ? Optional.empty() : Optional.of(now());
+    }
+
+    /** What an open circuit breaker keeps back uses up no attempt; a probe is what shows that the endpoint recovered. */
+    private Optional<Instant> postponed(Delivery delivery, Gate.Open open) {
+        Optional<Instant> until = open.probe() ? Optional.empty() : breakers.postponedUntil(delivery.endpointUid());
+        until.ifPresent(later -> {
+            Instant now = now();
+            Duration pause = Duration.between(now, later);
+            breakers.breaker(delivery.endpointUid())
+                    .map(breaker -> Reasons.postponed(delivery, breaker, pause))
+                    .ifPresent(why -> move(delivery.moved(delivery.status(), why, later, now)));
+        });
+        return until;
     }
 
     private Optional<Instant> attempt(Delivery delivery, Endpoint endpoint, boolean probe) {
@@ -174,6 +195,7 @@ final class Courier implements AutoCloseable {
     }
 
     private Optional<Instant> settle(Delivery underWay, Attempt attempt, byte[] body, boolean probe) {
+        breakers.attempted(attempt.endpointUid(), attempt.outcome().isSuccess());
         return rules.guarding(
                 attempt.endpointUid(),
                 Settlement.isLast(underWay.attempted(0, 0), attempt.outcome()),

@@ -35,10 +35,10 @@ final class DisableRules {
         }
     }
 
-    /** The rule for an endpoint now. */
+    /** The rule for an endpoint now; with circuit breakers on, they decide instead. */
     Settlement.DisableRule of(String endpointUid) {
         ProjectSettings project = ports.project();
-        return project.disableEndpoint()
+        return project.disableEndpoint() && !project.breaker().enabled()
                 ? new Settlement.DisableRule(
                         true,
                         project.inactiveAfter(),

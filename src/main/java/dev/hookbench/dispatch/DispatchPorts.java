@@ -2,6 +2,7 @@ package dev.hookbench.dispatch;
 
 import dev.hookbench.dispatch.project.StoredProject;
 import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.breaker.BreakerStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.BodyReader;
@@ -16,6 +17,7 @@ public record DispatchPorts(
         Journal journal,
         BodyReader bodies,
         Settings settings,
+        BreakerStore breakers,
         EventHub hub) {
     /** The project's settings as they are. */
     ProjectSettings project() {

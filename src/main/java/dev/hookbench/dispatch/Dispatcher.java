@@ -1,10 +1,12 @@
 package dev.hookbench.dispatch;
 
+import dev.hookbench.dispatch.breaker.Breakers;
 import dev.hookbench.dispatch.http.Destination;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.OutgoingRequest;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
@@ -45,11 +47,14 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private final EventIntake intake;
     private final Resends resends;
     private final Courier courier;
+    private final Breakers breakers;
+    private final BreakerWatch breakerWatch;
     private final Scheduler scheduler;
     private final Backlog backlog;
     private final ExecutorService background = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("hookbench-dispatch-backlog").factory());
     private @Nullable Subscription subscription;
+    private @Nullable Subscription breakerSubscription;
 
     /** A dispatcher that sends nothing before {@link #start}; it closes {@code sender} when it is closed. */
     public Dispatcher(DispatchPorts ports, Signatures signatures, HttpSender sender, Surroundings surroundings) {
@@ -60,7 +65,9 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         headers = new DeliveryHeaders(signatures, surroundings.userAgent());
         intake = new EventIntake(ports, surroundings);
         resends = new Resends(ports, clock);
-        courier = new Courier(ports, headers, sender, surroundings);
+        breakers = new Breakers(ports.breakers(), () -> ports.project().breaker(), clock);
+        breakerWatch = new BreakerWatch(ports, breakers, clock);
+        courier = new Courier(ports, headers, sender, surroundings, breakers);
         scheduler = new Scheduler(clock, this::deliver);
         backlog = new Backlog(ports, scheduler, courier);
     }
@@ -70,6 +77,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         PendingProbes.resolve(ports.endpoints(), ports.deliveries(), clock.instant());
         backlog.scheduleCut(clock.instant());
         subscription = ports.hub().subscribe(this::changed);
+        breakerSubscription = breakerWatch.start();
         scheduler.start();
         inBackground("waiting deliveries", () -> backlog.scheduleWaiting(clock.instant()));
     }
@@ -102,8 +110,14 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         };
     }
 
+    /** The circuit breakers as they stand. */
+    public BreakerView breakers() {
+        return breakers;
+    }
+
     /** Starts what is due now; for tests that move the clock. */
     void tick() {
+        breakerWatch.tick();
         scheduler.tick();
     }
 
@@ -117,6 +131,10 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     void close(Duration patience) {
         if (subscription != null) {
             subscription.close();
+        }
+        if (breakerSubscription != null) {
+            breakerSubscription.close();
+            breakerWatch.close();
         }
         background.close(); // it reads the stores, which may be closed after this
         if (!scheduler.drain(patience)) {

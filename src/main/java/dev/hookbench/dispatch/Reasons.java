@@ -1,5 +1,6 @@
 package dev.hookbench.dispatch;
 
+import dev.hookbench.domain.breaker.Breaker;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
@@ -44,6 +45,21 @@ final class Reasons {
             case PENDING -> endpoint.name() + " is pending: waits for the outcome of the delivery sent again.";
             case PAUSED, ACTIVE, INACTIVE -> endpoint.name() + " is paused: waits until it is un-paused.";
         };
+    }
+
+    /** Why the circuit breaker keeps a delivery back. */
+    static String postponed(Delivery delivery, Breaker breaker, Duration pause) {
+        return "The circuit breaker of %s is open, %s: tried again after %s. That uses up no attempt."
+                .formatted(delivery.endpointName(), rate(breaker), words(pause));
+    }
+
+    /** Why the circuit breaker made an endpoint inactive. */
+    static String givenUp(Breaker breaker) {
+        return "Its circuit breaker opened %d times in a row.".formatted(breaker.consecutiveFailures());
+    }
+
+    private static String rate(Breaker breaker) {
+        return "%d of %d attempts failed".formatted(breaker.failures(), breaker.requests());
     }
 
     static String underWay(int number, int limit) {

@@ -3,6 +3,7 @@ package dev.hookbench.store;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.access.ApiKeyStore;
+import dev.hookbench.domain.breaker.BreakerStore;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
@@ -25,6 +26,7 @@ public final class Stores implements AutoCloseable {
     private final DeliveryStore deliveries;
     private final SubscriptionStore subscriptions;
     private final EventTypeStore eventTypes;
+    private final BreakerStore breakers;
     private final Settings settings;
     private final ApiKeyStore apiKeys;
     private final CaptureIndexer indexer;
@@ -38,6 +40,7 @@ public final class Stores implements AutoCloseable {
         deliveries = new JdbcDeliveryStore(database);
         subscriptions = new JdbcSubscriptionStore(database);
         eventTypes = new JdbcEventTypeStore(database);
+        breakers = new JdbcBreakerStore(database);
         settings = new JdbcSettings(database);
         apiKeys = new JdbcApiKeyStore(database);
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
@@ -95,6 +98,11 @@ public final class Stores implements AutoCloseable {
     /** The catalogue of event types. */
     public EventTypeStore eventTypes() {
         return eventTypes;
+    }
+
+    /** What circuit breakers remember. */
+    public BreakerStore breakers() {
+        return breakers;
     }
 
     /** The settings. */

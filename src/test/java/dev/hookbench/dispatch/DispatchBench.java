@@ -2,6 +2,7 @@ package dev.hookbench.dispatch;
 
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.NameResolver;
+import dev.hookbench.dispatch.project.ProjectService;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Ulids;
@@ -22,6 +23,7 @@ import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.FakeEndpoint;
+import dev.hookbench.testing.InMemoryBreakerStore;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryJournal;
@@ -47,6 +49,8 @@ final class DispatchBench implements AutoCloseable {
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     final InMemoryJournal journal = new InMemoryJournal(Path.of("unused"));
     final InMemorySettings settings = new InMemorySettings();
+    final InMemoryBreakerStore breakers = new InMemoryBreakerStore();
+    final ProjectService project;
     final EventHub hub = new EventHub();
     final List<CoreEvent> published = new CopyOnWriteArrayList<>();
     final AtomicInteger refusedAppends = new AtomicInteger();
@@ -54,6 +58,7 @@ final class DispatchBench implements AutoCloseable {
     private Dispatcher dispatcher = dispatcher();
 
     DispatchBench() {
+        project = new ProjectService(settings, endpoints, clock, hub);
         hub.subscribe(published::add);
     }
 
@@ -79,7 +84,7 @@ final class DispatchBench implements AutoCloseable {
     Dispatcher dispatcher() {
         HttpSender sender = new HttpSender(Set::of, NameResolver.system(), clock);
         return new Dispatcher(
-                new DispatchPorts(endpoints, deliveries, new Counting(), journal, settings, hub),
+                new DispatchPorts(endpoints, deliveries, new Counting(), journal, settings, breakers, hub),
                 new SignatureSchemes(),
                 sender,
                 new Surroundings(clock, ids, new Random(1), "Hookbench/1.2.3"));

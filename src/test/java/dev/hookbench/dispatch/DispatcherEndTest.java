@@ -9,6 +9,7 @@ import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.event.EventHub;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.FakeClock;
+import dev.hookbench.testing.InMemoryBreakerStore;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryJournal;
@@ -70,6 +71,7 @@ final class DispatcherEndTest {
                         journal,
                         journal,
                         new InMemorySettings(),
+                        new InMemoryBreakerStore(),
                         new EventHub()),
                 new SignatureSchemes(),
                 new HttpSender(Set::of, NameResolver.system(), clock),

@@ -6,6 +6,7 @@ import dev.hookbench.dispatch.endpoint.EndpointStateMachine.Trigger;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.breaker.BreakerSettings;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStore;
@@ -46,11 +47,13 @@ public final class ProjectService implements ProjectCommands {
         List<Problem> problems = new ArrayList<>();
         Numbers numbers = new Numbers(problems);
         int inactiveAfter = numbers.whole("inactive_after", draft.inactiveAfter(), 1, MOST_IN_A_ROW, "deliveries");
+        BreakerSettings breaker = BreakerCheck.check(draft.breaker(), problems);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        ProjectSettings project = new ProjectSettings(draft.disableEndpoint(), inactiveAfter);
+        ProjectSettings project = new ProjectSettings(draft.disableEndpoint(), inactiveAfter, breaker);
         StoredProject.write(project, settings);
+        hub.publish(new CoreEvent.ProjectChanged());
         if (!project.disableEndpoint()) {
             endpoints.all().forEach(this::enable);
         }
