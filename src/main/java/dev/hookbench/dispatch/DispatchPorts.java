@@ -1,6 +1,8 @@
 package dev.hookbench.dispatch;
 
 import dev.hookbench.dispatch.project.StoredProject;
+import dev.hookbench.dispatch.subscription.Addressing;
+import dev.hookbench.dispatch.subscription.EventTypeRules;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.breaker.BreakerStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
@@ -18,7 +20,9 @@ public record DispatchPorts(
         BodyReader bodies,
         Settings settings,
         BreakerStore breakers,
-        EventHub hub) {
+        EventHub hub,
+        Addressing addressing,
+        EventTypeRules eventTypes) {
     /** The project's settings as they are. */
     ProjectSettings project() {
         return StoredProject.read(settings);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hookbench.json.JsonSchema.Mismatch;
+import dev.hookbench.testing.FakeEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ final class JsonSchemaTest {
             {"type":"strin"}                      | is no schema at /type
             {"required":"id"}                     | is no schema at /required
             {"$schema":"urn:x"}                   | names the unknown $schema "urn:x"
-            {"$ref":"https://example.org/s.json"} | cannot be used
+            {"$ref":"https://example.org/s.json"} | refers to https://example.org/s.json, and nothing is fetched
             {"$ref":"#/$defs/missing"}            | cannot be used
             {"pattern":"(?=a)b"}                  | has the pattern (?=a)b, which RE2 does not take
             """)
@@ -65,6 +66,16 @@ final class JsonSchemaTest {
         assertThatThrownBy(() -> JsonSchema.of(schema))
                 .isInstanceOf(InvalidSchema.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void fetchesNothing() {
+        try (FakeEndpoint server = FakeEndpoint.start()) {
+            String reference = "{\"$ref\":\"" + server.url("/schema.json") + "\"}";
+            assertThatThrownBy(() -> JsonSchema.of(reference)).isInstanceOf(InvalidSchema.class);
+            assertThat(server.received()).isEmpty();
+            assertThat(server.open()).isZero();
+        }
     }
 
     @Test
