@@ -57,6 +57,11 @@ record Settlement(Delivery delivery, @Nullable StateChange change) {
         }
     }
 
+    /** The endpoint refused a token kept from before: the delivery goes at once with a new one, using up no attempt. */
+    static Settlement renewed(Delivery delivery, Instant now) {
+        return new Settlement(delivery.moved(DeliveryStatus.RETRY, Reasons.RENEWED, now, now), null);
+    }
+
     /** @param rule asked only when the delivery has failed for good */
     static Settlement of(Ended ended, RetrySchedule schedule, Supplier<DisableRule> rule) {
         AttemptOutcome outcome = ended.outcome();
