@@ -147,6 +147,7 @@ final class CompositionRoot implements AutoCloseable {
                 ground.journal().bodies(),
                 ground.stores().settings(),
                 ground.stores().breakers(),
+                ground.stores().jobs(),
                 ground.hub(),
                 subscribers.addressing(),
                 subscribers.rules());

@@ -7,6 +7,7 @@ import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.breaker.BreakerStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.job.JobStore;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.journal.Journal;
 import dev.hookbench.domain.project.ProjectSettings;
@@ -20,6 +21,7 @@ public record DispatchPorts(
         BodyReader bodies,
         Settings settings,
         BreakerStore breakers,
+        JobStore jobs,
         EventHub hub,
         Addressing addressing,
         EventTypeRules eventTypes) {

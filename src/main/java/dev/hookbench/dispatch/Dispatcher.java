@@ -12,7 +12,9 @@ import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.EventDraft;
+import dev.hookbench.domain.delivery.ForceResent;
 import dev.hookbench.domain.endpoint.TokenCommands;
+import dev.hookbench.domain.job.BatchCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.event.Subscription;
@@ -55,6 +57,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private final BreakerWatch breakerWatch;
     private final Scheduler scheduler;
     private final Backlog backlog;
+    private final Replays replays;
+    private final Batches batches;
     private final ExecutorService background = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("hookbench-dispatch-backlog").factory());
     private @Nullable Subscription subscription;
@@ -78,6 +82,9 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         courier = new Courier(ports, requests, authenticator, sender, surroundings, breakers);
         scheduler = new Scheduler(clock, concurrency, this::deliver);
         backlog = new Backlog(ports, scheduler, courier);
+        replays = new Replays(ports, intake, clock);
+        batches = new Batches(
+                ports, new BatchItems(ports, resends, replays, clock, this::schedule), clock, surroundings.ids());
     }
 
     /** Trying OAuth 2 settings through the same sender. */
@@ -94,6 +101,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         breakerSubscription = breakerWatch.start();
         scheduler.start();
         inBackground("waiting deliveries", () -> backlog.scheduleWaiting(clock.instant()));
+        batches.resume();
     }
 
     @Override
@@ -135,6 +143,25 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
                 surroundings.ids().next(), audience.recipients().getFirst().endpoint(), draft);
     }
 
+    @Override
+    public Outcome<ForceResent> forceResend(List<String> deliveryUids) {
+        Outcome<ForceResent> outcome = resends.force(deliveryUids);
+        outcome.result().ifPresent(resent -> resent.again().forEach(this::schedule));
+        return outcome;
+    }
+
+    @Override
+    public Outcome<Accepted> replay(String eventUid) {
+        Outcome<Accepted> outcome = replays.replay(eventUid);
+        outcome.result().ifPresent(this::accepted);
+        return outcome;
+    }
+
+    /** Batch work. */
+    public BatchCommands batches() {
+        return batches;
+    }
+
     /** The circuit breakers as they stand. */
     public BreakerView breakers() {
         return breakers;
@@ -162,6 +189,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
             breakerWatch.close();
         }
         filing.close();
+        batches.close();
         background.close(); // it reads the stores, which may be closed after this
         if (!scheduler.drain(patience)) {
             LOG.warn("attempts still under way are cut; they are repeated at the next start");

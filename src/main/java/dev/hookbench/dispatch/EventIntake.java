@@ -8,13 +8,10 @@ import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
-import dev.hookbench.domain.delivery.DeliveryMode;
-import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.Endpoint;
-import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
 import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.domain.subscription.Subscription;
@@ -143,7 +140,13 @@ final class EventIntake {
         return accepted;
     }
 
-    private Delivery delivery(Event event, Recipient recipient, Instant now) {
+    /** Whom an event that was accepted reaches now. */
+    Audience audience(Event event, byte[] payload) {
+        return ports.addressing().audience(event.target(), event.type(), EventContent.sent(event.headers(), payload));
+    }
+
+    /** A new delivery of an event. */
+    Delivery delivery(Event event, Recipient recipient, Instant now) {
         Endpoint endpoint = recipient.endpoint();
         Subscription subscription = ports.addressing().subscribed(recipient);
         Standing standing = Standing.of(endpoint, now);

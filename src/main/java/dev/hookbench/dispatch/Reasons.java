@@ -80,6 +80,16 @@ final class Reasons {
                         TIME.format(goesAt.plusMillis(999).atZone(ZoneId.systemDefault())));
     }
 
+    /** Why a batch does not send to an endpoint any more. */
+    static String probedInVain(Delivery delivery, String probe) {
+        return probedInVain(delivery.endpointName(), probe);
+    }
+
+    /** Why a batch does not send to an endpoint any more. */
+    static String probedInVain(String endpointName, String probe) {
+        return endpointName + " is inactive: the delivery sent first to probe it, " + probe + ", failed.";
+    }
+
     static String underWay(int number, int limit) {
         return "Attempt " + numbered(number, limit) + " is under way.";
     }

@@ -30,7 +30,11 @@ final class JdbcDeliveryStore implements DeliveryStore {
         database.run(handle -> {
             if (findEvent(handle, event.uid()).isEmpty()) {
                 DeliveryRows.insert(handle, event);
-                deliveries.forEach(delivery -> DeliveryRows.put(handle, delivery));
+            }
+            for (Delivery delivery : deliveries) {
+                if (!DeliveryRows.exists(handle, delivery.uid())) {
+                    DeliveryRows.put(handle, delivery);
+                }
             }
         });
     }

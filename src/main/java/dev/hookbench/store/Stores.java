@@ -8,6 +8,7 @@ import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.job.JobStore;
 import dev.hookbench.domain.subscription.EventTypeStore;
 import dev.hookbench.domain.subscription.SubscriptionStore;
 import dev.hookbench.event.EventHub;
@@ -28,6 +29,7 @@ public final class Stores implements AutoCloseable {
     private final SubscriptionStore subscriptions;
     private final EventTypeStore eventTypes;
     private final BreakerStore breakers;
+    private final JobStore jobs;
     private final Settings settings;
     private final ApiKeyStore apiKeys;
     private final CaptureIndexer indexer;
@@ -42,6 +44,7 @@ public final class Stores implements AutoCloseable {
         subscriptions = new JdbcSubscriptionStore(database);
         eventTypes = new JdbcEventTypeStore(database);
         breakers = new JdbcBreakerStore(database);
+        jobs = new JdbcJobStore(database);
         settings = new CachedSettings(new JdbcSettings(database));
         apiKeys = new JdbcApiKeyStore(database);
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
@@ -99,6 +102,11 @@ public final class Stores implements AutoCloseable {
     /** The catalogue of event types. */
     public EventTypeStore eventTypes() {
         return eventTypes;
+    }
+
+    /** Batch work. */
+    public JobStore jobs() {
+        return jobs;
     }
 
     /** What circuit breakers remember. */

@@ -26,6 +26,7 @@ import dev.hookbench.testing.FakeEndpoint;
 import dev.hookbench.testing.InMemoryBreakerStore;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
+import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
@@ -52,6 +53,7 @@ final class DispatchBench implements AutoCloseable {
     final InMemoryEndpointStore endpoints = subscribers.endpoints;
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     final InMemoryJournal journal = new InMemoryJournal(Path.of("unused"));
+    final InMemoryJobStore jobs = new InMemoryJobStore(deliveries, endpoints);
     final InMemoryBreakerStore breakers = new InMemoryBreakerStore();
     final ProjectService project;
     final InMemorySettings settings = subscribers.settings;
@@ -93,6 +95,7 @@ final class DispatchBench implements AutoCloseable {
                         journal,
                         settings,
                         breakers,
+                        jobs,
                         hub,
                         subscribers.addressing,
                         subscribers.rules),

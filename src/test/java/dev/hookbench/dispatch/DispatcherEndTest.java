@@ -12,6 +12,7 @@ import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.InMemoryBreakerStore;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
+import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySubscribers;
 import java.lang.reflect.Proxy;
@@ -75,6 +76,7 @@ final class DispatcherEndTest {
                         journal,
                         subscribers.settings,
                         new InMemoryBreakerStore(),
+                        new InMemoryJobStore(new InMemoryDeliveryStore(subscribers.endpoints), subscribers.endpoints),
                         hub,
                         subscribers.addressing,
                         subscribers.rules),

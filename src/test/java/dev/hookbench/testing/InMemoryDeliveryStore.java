@@ -58,9 +58,8 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     @Override
     public synchronized void accept(Event event, List<Delivery> made) {
         requireDisk();
-        if (events.putIfAbsent(event.uid(), event) == null) {
-            made.forEach(delivery -> deliveries.put(delivery.uid(), delivery));
-        }
+        events.putIfAbsent(event.uid(), event);
+        made.forEach(delivery -> deliveries.putIfAbsent(delivery.uid(), delivery));
     }
 
     @Override
