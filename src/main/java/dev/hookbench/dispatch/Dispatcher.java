@@ -123,9 +123,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     /** As {@link #send}, of a draft without problems, for that audience. */
     Accepted send(EventDraft draft, Audience audience) {
-        Accepted accepted = intake.keep(draft, audience);
-        accepted(accepted);
-        return accepted;
+        return intake.keep(draft, audience);
     }
 
     /** As the port says; for an owner the first of its endpoints, by name. The webhook id shown is not the one to come. */
