@@ -33,6 +33,7 @@ final class WindowContext {
                         services.deliveries(),
                         services.deliveryCommands()),
                 services.subscribing(),
+                services.steering(),
                 new UiContext.Surroundings(
                         ground.stores().settings(), ground.hub(), ground.clock(), () -> status(root)));
     }

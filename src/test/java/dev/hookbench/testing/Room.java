@@ -61,6 +61,8 @@ public final class Room {
             new InMemoryInboxCommands(inboxes, ids, clock),
             new NoReplay(),
             new SignatureSchemes());
+    public final InMemoryJobStore jobs = new InMemoryJobStore(deliveries, endpoints);
+    public final InMemorySteering steering = new InMemorySteering(jobs, ids, clock, hub);
     public final EventTypeService eventTypeCommands = new EventTypeService(eventTypes, clock, ids, hub);
     public final SubscriptionService subscriptionCommands = new SubscriptionService(
             new SubscriptionPorts(subscriptions, endpoints, inboxes, settings, hub), eventTypeCommands, clock, ids);
@@ -80,7 +82,7 @@ public final class Room {
 
     /** The core for a whole window. */
     public UiContext context() {
-        return new UiContext(receiving, sending, subscribing, new Surroundings(settings, hub, clock, services));
+        return new UiContext(receiving, sending, subscribing, steering.steering(), new Surroundings(settings, hub, clock, services));
     }
 
     private static final class NoReplay implements ReplayCommands {

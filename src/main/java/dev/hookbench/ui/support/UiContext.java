@@ -10,6 +10,7 @@ import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.journal.BodyReader;
+import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.subscription.Subscribing;
@@ -17,7 +18,7 @@ import dev.hookbench.event.EventHub;
 import java.time.Clock;
 
 /** The core, as the window needs it. */
-public record UiContext(Receiving receiving, Sending sending, Subscribing subscribing, Surroundings surroundings) {
+public record UiContext(Receiving receiving, Sending sending, Subscribing subscribing, Steering steering, Surroundings surroundings) {
     /** What has to do with received requests. */
     public record Receiving(
             CaptureIndex captures,

@@ -23,8 +23,10 @@ import dev.hookbench.testing.InMemoryEndpointCommands;
 import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryEventTypeStore;
 import dev.hookbench.testing.InMemoryInboxStore;
+import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
+import dev.hookbench.testing.InMemorySteering;
 import dev.hookbench.testing.InMemorySubscriptionStore;
 import dev.hookbench.testing.ScriptedTokens;
 import dev.hookbench.ui.support.Formats;
@@ -122,6 +124,7 @@ public final class UiWorld {
                         deliveries,
                         sent),
                 subscribing(),
+                new InMemorySteering(new InMemoryJobStore(deliveries, endpoints), ids, clock, hub).steering(),
                 new UiContext.Surroundings(settings, hub, clock, this::services));
     }
 
