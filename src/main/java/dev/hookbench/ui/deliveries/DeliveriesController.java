@@ -101,6 +101,11 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
     }
 
     @FXML
+    private void askRetry() {
+        screen.batch().ask();
+    }
+
+    @FXML
     private void showOlder() {
         screen.list().showOlder();
     }

@@ -2,6 +2,7 @@ package dev.hookbench.ui.deliveries;
 
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
+import dev.hookbench.ui.jobs.JobViewModel;
 import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
@@ -27,7 +28,18 @@ public final class DeliveriesRoom extends ListRoom {
     }
 
     private DeliveriesRoom(UiContext context, UiTools tools, DeliveriesViewModel list) {
-        super(tools, View.DELIVERIES, Feather.TAG, list);
+        this(
+                context,
+                tools,
+                list,
+                new JobViewModel(
+                        context.steering().batches(),
+                        tools.pulses(),
+                        new Work(tools.tasks(), tools.messages().get("jobs.working"))));
+    }
+
+    private DeliveriesRoom(UiContext context, UiTools tools, DeliveriesViewModel list, JobViewModel job) {
+        super(tools, View.DELIVERIES, Feather.TAG, list, job);
         Words words = Words.of(tools);
         Work work = new Work(tools.tasks(), tools.messages().get("deliveries.working"));
         screen = new DeliveriesScreen(
@@ -35,7 +47,9 @@ public final class DeliveriesRoom extends ListRoom {
                 words,
                 list,
                 new AttemptsViewModel(context.receiving().bodies(), work, list, new AttemptWords(words)),
-                new ResendAction(context.sending().deliveryCommands(), work, list));
+                new ResendAction(context.sending().deliveryCommands(), work, list),
+                new BatchRetry(context.steering().batches(), work, words, list, job),
+                job);
     }
 
     @Override
@@ -43,6 +57,7 @@ public final class DeliveriesRoom extends ListRoom {
         return Map.of(
                 DeliveriesController.class, () -> keep(new DeliveriesController(screen)),
                 DeliveryDetailController.class, () -> new DeliveryDetailController(screen),
+                BatchController.class, () -> new BatchController(screen),
                 AttemptsController.class, () -> new AttemptsController(screen));
     }
 }

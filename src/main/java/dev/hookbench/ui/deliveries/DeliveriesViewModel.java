@@ -2,6 +2,7 @@ package dev.hookbench.ui.deliveries;
 
 import dev.hookbench.domain.Page;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.ui.support.Pulse;
@@ -61,6 +62,15 @@ final class DeliveriesViewModel extends ListModel<DeliveryRow> {
     public void detach() {
         super.detach();
         seconds.detach();
+    }
+
+    /** What passes the filter and the chosen status, in every window of it. */
+    DeliveryFilter shown() {
+        String text = filterProperty().get().strip();
+        DeliveryFilter passing = DeliveryFilter.all().with(text.isEmpty() ? null : text);
+        return chip.get() == Chip.ALL
+                ? passing
+                : passing.in(chip.get().statuses().toArray(DeliveryStatus[]::new));
     }
 
     /** Asks for everything shown as it is now. */

@@ -35,6 +35,12 @@ public final class DeliveryDetailController {
     private Button resendButton;
 
     @FXML
+    private Button forceButton;
+
+    @FXML
+    private Label forceRule;
+
+    @FXML
     private Button endpointButton;
 
     @FXML
@@ -78,6 +84,8 @@ public final class DeliveryDetailController {
         line.setText(words.get("deliveries.line", delivery.uid(), keyed ? 1 : 0, delivery.idempotencyKey()));
         resendButton.setText(words.get(ResendAction.probes(detail) ? "deliveries.resend.probe" : "deliveries.resend"));
         Shown.set(resendButton, ResendAction.possible(detail));
+        Shown.set(forceButton, ResendAction.forcible(detail));
+        Shown.set(forceRule, ResendAction.forcible(detail));
         endpointButton.setDisable(detail.endpoint() == null);
         tell(screen.list().nowProperty().get());
     }
@@ -103,6 +111,11 @@ public final class DeliveryDetailController {
     @FXML
     private void resend() {
         screen.resend().run();
+    }
+
+    @FXML
+    private void forceResend() {
+        screen.resend().force();
     }
 
     @FXML

@@ -5,6 +5,7 @@ import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.ui.form.Work;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ final class ResendAction {
         return status == DeliveryStatus.FAILURE || status == DeliveryStatus.DISCARDED;
     }
 
+    /** Whether what is selected was delivered, so that it is sent again only by force (Convoy's rule). */
+    static boolean forcible(@Nullable DeliveryDetail detail) {
+        return detail != null
+                && detail.endpoint() != null
+                && detail.delivery().status() == DeliveryStatus.SUCCESS;
+    }
+
     /** Whether success would bring an inactive endpoint back. */
     static boolean probes(@Nullable DeliveryDetail detail) {
         return detail != null && detail.endpoint() != null && detail.endpoint().state() == EndpointState.INACTIVE;
@@ -42,9 +50,22 @@ final class ResendAction {
         }
         String uid = detail.delivery().uid();
         list.noticeProperty().set("");
-        work.command(() -> commands.resend(uid), _ -> list.refresh(), problems -> {
-            list.noticeProperty().set(problems.stream().map(Problem::message).collect(Collectors.joining("\n")));
-            list.refresh();
-        });
+        work.command(() -> commands.resend(uid), _ -> list.refresh(), this::refused);
+    }
+
+    /** Sends the selected delivery again although it was delivered; a refusal is said beside the button. */
+    void force() {
+        DeliveryDetail detail = list.detailProperty().get();
+        if (!forcible(detail)) {
+            return;
+        }
+        String uid = detail.delivery().uid();
+        list.noticeProperty().set("");
+        work.command(() -> commands.forceResend(List.of(uid)), done -> refused(done.failed()), this::refused);
+    }
+
+    private void refused(List<Problem> problems) {
+        list.noticeProperty().set(problems.stream().map(Problem::message).collect(Collectors.joining("\n")));
+        list.refresh();
     }
 }

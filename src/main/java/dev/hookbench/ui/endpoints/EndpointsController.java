@@ -12,10 +12,12 @@ import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.ListController;
 import java.time.Instant;
 import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The table of endpoints with the pane beside it. */
 public final class EndpointsController extends ListController<EndpointRow> {
@@ -49,6 +51,9 @@ public final class EndpointsController extends ListController<EndpointRow> {
     private TableColumn<EndpointRow, EndpointRow> receivesColumn;
 
     @FXML
+    private ComboBox<@Nullable OwnerGroup> owners;
+
+    @FXML
     private EmptyState nothing;
 
     @FXML
@@ -65,6 +70,7 @@ public final class EndpointsController extends ListController<EndpointRow> {
     private void initialize() {
         EndpointsViewModel list = screen.list();
         columns();
+        OwnerChoice.bind(owners, list, screen.words());
         bind(list, EndpointRow::uid, screen.tools().remembered(), "endpoints");
         Shown.when(nothing, list.paneProperty().map(Pane.NOTHING::equals));
         Shown.when(detail, list.paneProperty().map(Pane.DETAIL::equals));

@@ -18,6 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The list of endpoints, which of them is selected, and which face the pane beside it shows. */
@@ -36,6 +38,8 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.NOTHING);
     private final StringProperty notice = new SimpleStringProperty("");
     private volatile @Nullable String asked;
+    private final ObservableList<OwnerGroup> owners = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable OwnerGroup> owner = new SimpleObjectProperty<>();
     private List<EndpointRow> all = List.of();
 
     EndpointsViewModel(Sending sending, PulseThreads threads, Clock clock) {
@@ -43,6 +47,7 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
         this.seconds = new Seconds(threads.ticks(), clock);
         this.pulse = threads.pulse(EndpointsViewModel::cares, this::load, this::apply);
         filterProperty().subscribe(this::applyFilter);
+        owner.subscribe(this::applyFilter);
         selectedUidProperty().subscribe((before, uid) -> select(uid));
     }
 
@@ -89,6 +94,16 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
         return pane;
     }
 
+    /** The owner ids there are, with their endpoints; those without an owner are in none. */
+    ObservableList<OwnerGroup> owners() {
+        return owners;
+    }
+
+    /** The owner whose endpoints alone are shown; null for all. */
+    ObjectProperty<@Nullable OwnerGroup> ownerProperty() {
+        return owner;
+    }
+
     /** The time that countdowns count from, moved every second. */
     ReadOnlyObjectProperty<Instant> nowProperty() {
         return seconds.nowProperty();
@@ -123,6 +138,7 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
     private void apply(Loaded loaded) {
         seconds.look();
         all = loaded.rows();
+        applyOwners();
         applyFilter();
         String uid = selectedUidProperty().get();
         if (uid == null || !uid.equals(loaded.uid())) {
@@ -135,10 +151,25 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
         }
     }
 
+    private void applyOwners() {
+        List<OwnerGroup> now =
+                OwnerGroup.of(all.stream().map(EndpointRow::endpoint).toList());
+        OwnerGroup before = owner.get();
+        if (!now.equals(owners)) {
+            owners.setAll(now);
+            owner.set(now.stream()
+                    .filter(group -> before != null && group.ownerId().equals(before.ownerId()))
+                    .findFirst()
+                    .orElse(null));
+        }
+    }
+
     private void applyFilter() {
-        List<EndpointRow> shown =
-                all.stream().filter(row -> row.matches(filterProperty().get())).toList();
-        showRows(shown);
+        OwnerGroup only = owner.get();
+        showRows(all.stream()
+                .filter(row -> only == null || row.endpoint().ownerId().equals(only.ownerId()))
+                .filter(row -> row.matches(filterProperty().get()))
+                .toList());
     }
 
     private void select(@Nullable String uid) {

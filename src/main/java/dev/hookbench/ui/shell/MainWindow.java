@@ -1,6 +1,9 @@
 package dev.hookbench.ui.shell;
 
 import dev.hookbench.event.Subscription;
+import dev.hookbench.ui.form.Words;
+import dev.hookbench.ui.form.Work;
+import dev.hookbench.ui.jobs.JobViewModel;
 import dev.hookbench.ui.settings.AppFacts;
 import dev.hookbench.ui.support.Fonts;
 import dev.hookbench.ui.support.Formats;
@@ -44,6 +47,7 @@ public final class MainWindow implements AutoCloseable {
             Thread.ofVirtual().name("view-task-", 0).factory());
     private final Navigator navigator = new Navigator();
     private final StatusBarViewModel statusBar;
+    private final JobViewModel job;
     private final Remembered remembered;
     private final Subscription dress;
 
@@ -55,6 +59,9 @@ public final class MainWindow implements AutoCloseable {
         Themes themes = new Themes(remembered, UiThread.systemColorScheme());
         UiTools tools = tools(context);
         statusBar = new StatusBarViewModel(context, tools);
+        Words words = Words.of(tools);
+        job = new JobViewModel(
+                context.steering().batches(), tools.pulses(), new Work(tools.tasks(), words.get("jobs.working")));
         Rooms.all(context, tools, themes, facts).forEach(navigator::add);
         Parent root = tools.views()
                 .load(
@@ -62,7 +69,8 @@ public final class MainWindow implements AutoCloseable {
                         Map.of(
                                 ShellController.class, () -> new ShellController(navigator),
                                 NoticesController.class, () -> new NoticesController(facts.notices(), tools.messages()),
-                                StatusBarController.class, () -> new StatusBarController(statusBar, tools, themes)));
+                                StatusBarController.class, () -> new StatusBarController(statusBar, tools, themes),
+                                JobStatusController.class, () -> new JobStatusController(job, words, navigator)));
         Scene scene = new Scene(root, remembered.number(WIDTH, 1280), remembered.number(HEIGHT, 800));
         dress = themes.dress(scene);
         addKeys(scene);
@@ -73,6 +81,7 @@ public final class MainWindow implements AutoCloseable {
     /** Shows the window with its first room. */
     public void show() {
         statusBar.attach();
+        job.attach();
         navigator.show(navigator.rooms().getFirst().view());
         stage.show();
     }
@@ -91,6 +100,7 @@ public final class MainWindow implements AutoCloseable {
         remembered.put(HEIGHT, Double.toString(stage.getScene().getHeight()));
         navigator.leave();
         statusBar.detach();
+        job.detach();
         dress.close();
         stage.hide();
         workers.shutdownNow();

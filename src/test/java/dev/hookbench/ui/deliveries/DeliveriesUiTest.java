@@ -8,6 +8,7 @@ import dev.hookbench.domain.delivery.Attempt;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.job.JobItem;
 import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Room;
 import dev.hookbench.testing.SendingScene;
@@ -121,6 +122,31 @@ final class DeliveriesUiTest extends UiTest {
             deliveries.press("answer.cut").awaitText("1 · 500 Error");
             deliveries.awaitText("The first 900 B of this answer’s 3");
             assertThat(deliveries.label("answerCut")).endsWith("not read.");
+        }
+    }
+
+    @Test
+    void aBatchIsAskedForThenShownInTheStatusBarAndItsOutcomesAreListed() {
+        try (RoomHandle deliveries = open()) {
+            deliveries.press("Retry all…").awaitText("Send 3 failed or discarded deliveries again?");
+            deliveries.press("Retry").awaitText("Retrying: 0 of 3");
+            room.steering.turn(JobItem.Outcome.SKIPPED, "orders-us is paused.");
+            deliveries.awaitText("Retrying: 1 of 3 · 0 failed, 1 skipped");
+            deliveries.press("Outcomes").awaitText("orders-us is paused.");
+            deliveries.press("Settings").awaitText("Data folder");
+            deliveries.press("Retrying: 1 of 3 · 0 failed, 1 skipped").awaitText("Outcomes");
+            driver.clickId("cancelBatch");
+            deliveries.awaitText("Cancelled after 1 of 3");
+        }
+        assertThat(room.jobs.active()).isEmpty();
+    }
+
+    @Test
+    void whatWasDeliveredIsResentOnlyByForce() {
+        try (RoomHandle deliveries = open()) {
+            deliveries.press("order.paid").awaitText("Force resend sends it once more");
+            assertThat(deliveries.shows("Resend")).isFalse();
+            deliveries.press("Force resend").awaitText("To be sent to orders-eu");
         }
     }
 }

@@ -132,4 +132,27 @@ final class EndpointsViewModelTest {
         list.attach();
         assertThat(list.problemProperty().get()).contains("the disk is full");
     }
+
+    @Test
+    void anOwnerIsListedWithItsStatesAndShowsItsEndpointsAlone() {
+        view.room.endpoints.save(Endpoints.of("E3")
+                .name("orders-us")
+                .ownerId("merchant-42")
+                .state(EndpointState.PAUSED)
+                .build());
+        view.list.refresh();
+        OwnerGroup group = view.list.owners().getFirst();
+        assertThat(group.counts(view.room.words)).isEqualTo("1 active, 1 paused");
+        assertThat(group.names(view.room.words)).isEqualTo("orders-eu (active), orders-us (paused)");
+        view.list.ownerProperty().set(group);
+        assertThat(view.list.rows()).extracting(EndpointRow::uid).containsExactly("E1", "E3");
+        view.room.endpoints.delete("E3");
+        view.list.refresh();
+        assertThat(view.list.ownerProperty().get().endpoints()).hasSize(1);
+        assertThat(view.list.rows()).extracting(EndpointRow::uid).containsExactly("E1");
+        view.room.endpoints.delete("E1");
+        view.list.refresh();
+        assertThat(view.list.ownerProperty().get()).isNull();
+        assertThat(view.list.rows()).extracting(EndpointRow::uid).containsExactly("E2");
+    }
 }

@@ -1,0 +1,145 @@
+package dev.hookbench.ui.deliveries;
+
+import dev.hookbench.domain.job.BatchJob;
+import dev.hookbench.domain.job.JobItem;
+import dev.hookbench.ui.control.StatusPill;
+import dev.hookbench.ui.control.Tone;
+import dev.hookbench.ui.form.Shown;
+import dev.hookbench.ui.jobs.JobWords;
+import dev.hookbench.ui.table.ColumnFit;
+import dev.hookbench.ui.table.Columns;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The strip of batch work over the table: the question before it, how far it is, what came of each item. */
+public final class BatchController {
+    private final DeliveriesScreen screen;
+
+    @FXML
+    private Node ask;
+
+    @FXML
+    private Label question;
+
+    @FXML
+    private Label batchNotice;
+
+    @FXML
+    private Node work;
+
+    @FXML
+    private Label told;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Node cancelBatch;
+
+    @FXML
+    private Node dismissBatch;
+
+    @FXML
+    private Node openOutcomes;
+
+    @FXML
+    private TableView<JobItem> outcomes;
+
+    @FXML
+    private TableColumn<JobItem, JobItem> outcomeColumn;
+
+    @FXML
+    private TableColumn<JobItem, String> subjectColumn;
+
+    @FXML
+    private TableColumn<JobItem, String> reasonColumn;
+
+    BatchController(DeliveriesScreen screen) {
+        this.screen = screen;
+    }
+
+    @FXML
+    private void initialize() {
+        Shown.text(batchNotice, screen.batch().noticeProperty());
+        screen.batch().questionProperty().subscribe(asked -> {
+            Shown.set(ask, asked != null);
+            question.setText(asked == null ? "" : asked.text());
+        });
+        screen.job().jobProperty().subscribe(this::show);
+        Shown.when(outcomes, screen.job().outcomesOpenProperty());
+        Columns.cells(outcomeColumn, Outcome::new);
+        Columns.text(subjectColumn, JobItem::subjectUid, "code-text");
+        Columns.text(reasonColumn, JobItem::reason, "muted");
+        ColumnFit.keep(outcomes, reasonColumn, subjectColumn);
+        outcomes.setItems(screen.job().outcomes());
+        outcomes.getSelectionModel().selectedItemProperty().subscribe(this::look);
+    }
+
+    private void show(@Nullable BatchJob job) {
+        Shown.set(work, job != null);
+        if (job != null) {
+            boolean active = job.status().isActive();
+            told.setText(new JobWords(screen.words()).tell(job));
+            progress.setProgress(job.total() == 0 ? -1 : (double) job.processed() / job.total());
+            Shown.set(progress, active);
+            Shown.set(cancelBatch, active);
+            Shown.set(dismissBatch, !active);
+            Shown.set(openOutcomes, job.processed() > 0);
+        }
+    }
+
+    private void look(@Nullable JobItem item) {
+        if (item != null) {
+            screen.list().show(item.subjectUid());
+        }
+    }
+
+    @FXML
+    private void begin() {
+        screen.batch().begin();
+    }
+
+    @FXML
+    private void forget() {
+        screen.batch().forget();
+    }
+
+    @FXML
+    private void cancel() {
+        screen.job().cancel();
+    }
+
+    @FXML
+    private void dismiss() {
+        screen.job().dismiss();
+    }
+
+    @FXML
+    private void toggleOutcomes() {
+        screen.job().outcomesOpenProperty().set(!screen.job().outcomesOpenProperty().get());
+    }
+
+    private final class Outcome extends TableCell<JobItem, JobItem> {
+        private final StatusPill pill = new StatusPill();
+
+        @Override
+        protected void updateItem(@Nullable JobItem item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(item == null || empty ? null : pill);
+            if (item != null) {
+                switch (item.outcome()) {
+                    case SENT -> pill.show(Feather.CHECK, Tone.SUCCESS, screen.words().get("jobs.outcome.sent"));
+                    case FAILED -> pill.show(Feather.X, Tone.DANGER, screen.words().get("jobs.outcome.failed"));
+                    case SKIPPED -> pill.show(Feather.SLASH, Tone.NEUTRAL, screen.words().get("jobs.outcome.skipped"));
+                }
+            }
+        }
+    }
+}
