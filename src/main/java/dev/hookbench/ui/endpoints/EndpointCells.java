@@ -131,10 +131,16 @@ final class EndpointCells {
             }
         }
 
+        private static boolean holds(EndpointRow row) {
+            return row.endpoint().options().holdsWhilePaused();
+        }
+
         private String hint(EndpointRow row) {
             return switch (row.endpoint().state()) {
-                case ACTIVE -> messages.get("endpoints.receives.active");
-                case PAUSED -> messages.get("endpoints.receives.paused");
+                case ACTIVE ->
+                    messages.get(holds(row) ? "endpoints.receives.active.holds" : "endpoints.receives.active");
+                case PAUSED ->
+                    messages.get(holds(row) ? "endpoints.receives.paused.holds" : "endpoints.receives.paused");
                 case INACTIVE -> messages.get("endpoints.receives.inactive");
                 case PENDING -> messages.get("endpoints.receives.pending");
             };

@@ -34,6 +34,9 @@ public final class EndpointDetailController {
     private Button stateButton;
 
     @FXML
+    private Label pauseRule;
+
+    @FXML
     private Node deleteRow;
 
     @FXML
@@ -49,7 +52,7 @@ public final class EndpointDetailController {
 
     @FXML
     private void initialize() {
-        Shown.whenFilled(notice);
+        Shown.whenFilled(notice, pauseRule);
         Shown.set(deleteRow, false);
         notice.textProperty().bind(screen.list().noticeProperty());
         copyUrl.setText(url::getText);
@@ -66,8 +69,20 @@ public final class EndpointDetailController {
         url.setText(endpoint.url());
         pills.show(pill, endpoint.state());
         stateButton.setText(stateAction(endpoint.state()));
+        pauseRule.setText(pauseRule(endpoint));
         stateButton.setDisable(endpoint.state() == EndpointState.PENDING);
         deleteQuestion.setText(screen.words().get("endpoints.delete.question", endpoint.name(), detail.waiting()));
+    }
+
+    /** What pausing does to new events, where it can be toggled. */
+    private String pauseRule(Endpoint endpoint) {
+        boolean toggled = endpoint.state() == EndpointState.ACTIVE || endpoint.state() == EndpointState.PAUSED;
+        if (!toggled) {
+            return "";
+        }
+        return endpoint.options().holdsWhilePaused()
+                ? screen.words().get("endpoints.pauseRule.holds")
+                : screen.words().get("endpoints.pauseRule.discards");
     }
 
     private String stateAction(EndpointState state) {

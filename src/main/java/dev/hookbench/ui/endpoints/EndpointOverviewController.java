@@ -5,10 +5,14 @@ import dev.hookbench.ui.control.Card;
 import dev.hookbench.ui.control.TimelineEntry;
 import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.form.Shown;
+import dev.hookbench.ui.support.View;
 import java.time.Instant;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +87,19 @@ public final class EndpointOverviewController {
         }
     }
 
-    private TimelineEntry entry(StateChange change) {
-        return new TimelineEntry(
+    private Node entry(StateChange change) {
+        TimelineEntry entry = new TimelineEntry(
                 StatePills.tone(change.to()),
                 screen.words().get("endpoints.history.entry", pills.text(change.to()), change.cause()),
                 screen.words().moment(change.at(), now()));
+        String deliveryUid = change.deliveryUid();
+        if (deliveryUid != null) {
+            Hyperlink link = new Hyperlink(screen.words().get("endpoints.history.delivery"));
+            link.setMinWidth(Region.USE_PREF_SIZE);
+            link.setOnAction(_ -> screen.tools().navigator().show(View.DELIVERIES, deliveryUid));
+            entry.getChildren().add(link);
+        }
+        return entry;
     }
 
     private Instant now() {

@@ -26,6 +26,7 @@ public final class EndpointsRoom extends ListRoom {
                 tools,
                 new EndpointsViewModel(
                         context.sending(),
+                        context.steering().breakers(),
                         tools.pulses(),
                         context.surroundings().clock()));
     }
@@ -62,6 +63,7 @@ public final class EndpointsRoom extends ListRoom {
                 Map.entry(EndpointsController.class, () -> keep(new EndpointsController(screen))),
                 part(EndpointDetailController.class, EndpointDetailController::new),
                 part(EndpointOverviewController.class, EndpointOverviewController::new),
+                part(BreakerController.class, BreakerController::new),
                 part(SignaturePlanController.class, SignaturePlanController::new),
                 part(AuthenticationController.class, AuthenticationController::new),
                 part(ClientCredentialsController.class, ClientCredentialsController::new),

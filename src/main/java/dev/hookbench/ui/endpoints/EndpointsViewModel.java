@@ -1,5 +1,7 @@
 package dev.hookbench.ui.endpoints;
 
+import dev.hookbench.domain.breaker.Breaker;
+import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointStats;
 import dev.hookbench.event.CoreEvent;
@@ -32,9 +34,11 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
     }
 
     private final Sending sending;
+    private final BreakerView breakers;
     private final Seconds seconds;
     private final Pulse<Loaded> pulse;
     private final ReadOnlyObjectWrapper<@Nullable EndpointDetail> detail = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Breaker> breaker = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.NOTHING);
     private final StringProperty notice = new SimpleStringProperty("");
     private volatile @Nullable String asked;
@@ -42,8 +46,9 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
     private final ObjectProperty<@Nullable OwnerGroup> owner = new SimpleObjectProperty<>();
     private List<EndpointRow> all = List.of();
 
-    EndpointsViewModel(Sending sending, PulseThreads threads, Clock clock) {
+    EndpointsViewModel(Sending sending, BreakerView breakers, PulseThreads threads, Clock clock) {
         this.sending = sending;
+        this.breakers = breakers;
         this.seconds = new Seconds(threads.ticks(), clock);
         this.pulse = threads.pulse(EndpointsViewModel::cares, this::load, this::apply);
         filterProperty().subscribe(this::applyFilter);
@@ -90,6 +95,11 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
         return detail.getReadOnlyProperty();
     }
 
+    /** The circuit breaker of what is selected; null while it has none. */
+    ReadOnlyObjectProperty<@Nullable Breaker> breakerProperty() {
+        return breaker.getReadOnlyProperty();
+    }
+
     ObjectProperty<Pane> paneProperty() {
         return pane;
     }
@@ -128,7 +138,8 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
                 ? null
                 : EndpointDetail.load(uid, sending.endpoints(), sending.deliveries())
                         .orElse(null);
-        return new Loaded(loaded, uid, shown);
+        return new Loaded(
+                loaded, uid, shown, uid == null ? null : breakers.breaker(uid).orElse(null));
     }
 
     private static EndpointRow row(Endpoint endpoint, Map<String, EndpointStats> stats) {
@@ -144,6 +155,7 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
         if (uid == null || !uid.equals(loaded.uid())) {
             return;
         }
+        breaker.set(loaded.breaker());
         if (loaded.detail() == null) {
             selectedUidProperty().set(null);
         } else if (!loaded.detail().equals(detail.get())) {
@@ -175,6 +187,7 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
     private void select(@Nullable String uid) {
         asked = uid;
         notice.set("");
+        breaker.set(null);
         if (uid == null) {
             detail.set(null);
         }
@@ -187,5 +200,6 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
     private record Loaded(
             List<EndpointRow> rows,
             @Nullable String uid,
-            @Nullable EndpointDetail detail) {}
+            @Nullable EndpointDetail detail,
+            @Nullable Breaker breaker) {}
 }

@@ -18,9 +18,12 @@ import java.util.List;
 record StateStory(EndpointState state, String title, String cause, String meaning, String wayOut) {
     private record Keys(String title, String meaning, String wayOut) {}
 
+    private static final Keys HOLDING = new Keys(
+            "endpoints.story.paused.title", "endpoints.story.paused.holds", "endpoints.story.paused.holds.leave");
+
     static StateStory of(EndpointDetail detail, Instant now, Words words) {
         EndpointState state = detail.endpoint().state();
-        Keys keys = keys(state);
+        Keys keys = detail.endpoint().options().holdsWhilePaused() && state == EndpointState.PAUSED ? HOLDING : keys(state);
         List<StateChange> history = detail.history();
         Instant since = history.isEmpty()
                 ? detail.endpoint().createdAt()

@@ -8,7 +8,7 @@ import java.util.List;
 /** The view models of the endpoints room over in-memory twins, attached. */
 final class EndpointsRoomFixture {
     final Room room = new Room();
-    final EndpointsViewModel list = new EndpointsViewModel(room.sending, room.threads, room.clock);
+    final EndpointsViewModel list = new EndpointsViewModel(room.sending, room.steering, room.threads, room.clock);
     final List<String> opened = new ArrayList<>();
     final EndpointActions actions = new EndpointActions(room.sending, room.work(), list, opened::add);
     final SecretsViewModel secrets = new SecretsViewModel(list, room.words);

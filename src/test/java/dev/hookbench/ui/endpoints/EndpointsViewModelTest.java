@@ -3,12 +3,15 @@ package dev.hookbench.ui.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.domain.breaker.Breaker;
+import dev.hookbench.domain.breaker.BreakerState;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
 import dev.hookbench.ui.support.UiContext.Sending;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 final class EndpointsViewModelTest {
@@ -127,6 +130,7 @@ final class EndpointsViewModelTest {
                 });
         EndpointsViewModel list = new EndpointsViewModel(
                 new Sending(broken, view.room.endpointCommands, view.room.tokens, view.room.deliveries, view.room.sent),
+                view.room.steering,
                 view.room.threads,
                 view.room.clock);
         list.attach();
@@ -154,5 +158,31 @@ final class EndpointsViewModelTest {
         view.list.refresh();
         assertThat(view.list.ownerProperty().get()).isNull();
         assertThat(view.list.rows()).extracting(EndpointRow::uid).containsExactly("E2");
+    }
+
+    @Test
+    void theBreakerOfTheSelectionIsToldWithWhenItResets() {
+        Instant now = view.room.clock.instant();
+        view.room.steering.breakers.put("E1", new Breaker(BreakerState.OPEN, 9, 3, 2, now.plusSeconds(30), now));
+        view.list.selectedUidProperty().set("E1");
+        BreakerStory story = BreakerStory.of(view.list.breakerProperty().get(), now, view.room.words);
+        assertThat(story.title()).isEqualTo("Circuit breaker open");
+        assertThat(story.meaning()).contains("again in 30 s");
+        assertThat(story.figures()).isEqualTo("75 % of attempts failed in its window (9 of 12) · opened 2 times in a row");
+        view.list.selectedUidProperty().set("E2");
+        assertThat(view.list.breakerProperty().get()).isNull();
+    }
+
+    @Test
+    void holdingWhilePausedIsSaid() {
+        view.room.endpoints.save(Endpoints.of("E4")
+                .name("held")
+                .state(EndpointState.PAUSED)
+                .options(Endpoints.everyOption())
+                .build());
+        view.list.selectedUidProperty().set("E4");
+        StateStory story =
+                StateStory.of(view.list.detailProperty().get(), view.room.clock.instant(), view.room.words);
+        assertThat(story.meaning()).startsWith("New events wait");
     }
 }
