@@ -75,20 +75,9 @@ final class FirstStart {
     }
 
     private void follow(Endpoint endpoint, String url) {
-        EndpointDraft draft = new EndpointDraft(
-                endpoint.name(),
-                url,
-                endpoint.ownerId(),
-                endpoint.description(),
-                Long.toString(endpoint.httpTimeout().toSeconds()),
-                null,
-                endpoint.signature(),
-                endpoint.retryPlan().strategy(),
-                Long.toString(endpoint.retryPlan().interval().toSeconds()),
-                Integer.toString(endpoint.retryPlan().attempts()),
-                null);
         LOG.info("the default endpoint follows the receiver to {}", url);
-        required(endpointCommands.update(endpoint.uid(), draft));
+        required(endpointCommands.update(
+                endpoint.uid(), EndpointDraft.of(endpoint).withUrl(url)));
     }
 
     private static <T> T required(Outcome<T> outcome) {

@@ -2,6 +2,8 @@ package dev.hookbench.app;
 
 import dev.hookbench.cli.launch.Services;
 import dev.hookbench.receiver.ReceiverState;
+import dev.hookbench.store.CaptureIndexer;
+import dev.hookbench.store.Stores;
 import dev.hookbench.ui.settings.AppFacts;
 import dev.hookbench.ui.support.ServiceStatus;
 import dev.hookbench.ui.support.UiContext;
@@ -33,13 +35,14 @@ final class WindowContext {
                         ground.stores().settings(), ground.hub(), ground.clock(), () -> status(root)));
     }
 
-    /** What the settings tell about this program. */
+    /** What the window tells about this program and its start. */
     static AppFacts facts(OpenHookbench open) {
         return new AppFacts(
                 open.data().toString(),
                 open.data().resolve(RuntimeFile.NAME).toString(),
                 open.receiverUrl(),
                 open.apiUrl(),
+                open.notices(),
                 List.of(
                         "Hookbench " + Version.current(),
                         "Java " + Runtime.version(),
@@ -54,6 +57,12 @@ final class WindowContext {
                 port,
                 receiver.askedPort(),
                 receiver.running(),
-                root.ground().journal().health());
+                root.ground().journal().health(),
+                index(root.ground().stores()));
+    }
+
+    private static ServiceStatus.Index index(Stores stores) {
+        CaptureIndexer.Lag lag = stores.indexer().lag();
+        return new ServiceStatus.Index(stores.trouble(), lag.entries(), lag.oldest());
     }
 }

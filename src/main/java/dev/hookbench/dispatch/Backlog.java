@@ -55,7 +55,10 @@ final class Backlog {
 
     private void eachWaiting(@Nullable String endpointUid, Consumer<Delivery> action) {
         for (DeliveryStatus status : List.of(DeliveryStatus.SCHEDULED, DeliveryStatus.RETRY)) {
-            DeliveryFilter filter = new DeliveryFilter(endpointUid, null, status, null);
+            DeliveryFilter filter = DeliveryFilter.all().in(status);
+            if (endpointUid != null) {
+                filter = filter.ofEndpoints(endpointUid);
+            }
             String cursor = null;
             do {
                 Page<Delivery> page = ports.deliveries()

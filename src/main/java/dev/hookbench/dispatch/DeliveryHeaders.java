@@ -6,6 +6,7 @@ import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.endpoint.Authentication;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointSecret;
+import dev.hookbench.domain.endpoint.OAuth2;
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures;
@@ -63,12 +64,15 @@ final class DeliveryHeaders {
         return switch (authentication) {
             case Authentication.None _ -> sent;
             case Authentication.ApiKey key ->
-                new Headers(sent.fields().stream()
-                        .map(field -> field.name().equalsIgnoreCase(key.headerName())
-                                ? new Header(field.name(), key.headerValue().masked())
-                                : field)
-                        .toList());
+                masked(sent, key.headerName(), key.headerValue().masked());
+            case Authentication.Basic _, Authentication.Bearer _, OAuth2 _ -> masked(sent, "Authorization", "***");
         };
+    }
+
+    private static Headers masked(Headers sent, String name, String shown) {
+        return new Headers(sent.fields().stream()
+                .map(field -> field.name().equalsIgnoreCase(name) ? new Header(field.name(), shown) : field)
+                .toList());
     }
 
     /** What decides which secrets sign is their expiry against the clock now, and nothing else. */
@@ -76,7 +80,10 @@ final class DeliveryHeaders {
         List<SecretText> live =
                 endpoint.secretsLiveAt(now).stream().map(EndpointSecret::value).toList();
         SignaturePlan plan = endpoint.signature();
-        Map<String, String> options = Map.of("header", plan.header(), "hash", plan.hash(), "encoding", plan.encoding());
+        Map<String, String> options = Map.of(
+                "header", plan.header(),
+                "hash", plan.latest().hash(),
+                "encoding", plan.latest().encoding());
         return switch (plan.kind()) {
             case ADVANCED -> new SchemeSettings("convoy-advanced", live, options, null);
             case SIMPLE -> new SchemeSettings("convoy-simple", newest(live), options, null);

@@ -5,6 +5,7 @@ import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
@@ -63,6 +64,8 @@ final class EventIntake {
                                     owner.ownerId(),
                                     "owner_id: no endpoint has the owner id \"" + owner.ownerId()
                                             + "\", so nothing would be sent; set it on an endpoint, or send to one endpoint.");
+                        case Target.Broadcast _ ->
+                            new Problem("endpoint_id", "", "There is no endpoint to send to: make one first.");
                     });
         }
         return new Checked(endpoints, problems);
@@ -99,7 +102,8 @@ final class EventIntake {
                 bodyRef(draft.payload()),
                 draft.headers(),
                 draft.idempotencyKey(),
-                duplicate);
+                duplicate,
+                "");
         List<Delivery> deliveries = duplicate
                 ? List.of()
                 : endpoints.stream()
@@ -120,6 +124,8 @@ final class EventIntake {
                 endpoint.uid(),
                 endpoint.name(),
                 event.idempotencyKey(),
+                "",
+                DeliveryMode.AT_LEAST_ONCE,
                 active ? DeliveryStatus.SCHEDULED : DeliveryStatus.DISCARDED,
                 Reasons.discarded(endpoint),
                 0,
@@ -136,6 +142,7 @@ final class EventIntake {
             case Target.OneEndpoint one ->
                 endpoints.find(one.endpointUid()).stream().toList();
             case Target.Owner owner -> owner.ownerId().isBlank() ? List.of() : endpoints.ownedBy(owner.ownerId());
+            case Target.Broadcast _ -> endpoints.all();
         };
     }
 

@@ -11,6 +11,12 @@ public sealed interface CoreEvent {
     /** An endpoint was made, changed, moved or removed. */
     record EndpointChanged(String uid) implements CoreEvent {}
 
+    /** A subscription or one of its filters was made, changed or removed. */
+    record SubscriptionChanged(String uid) implements CoreEvent {}
+
+    /** An event type was made, changed or deprecated. */
+    record EventTypeChanged(String uid) implements CoreEvent {}
+
     /** An event was accepted. */
     record EventAccepted(String uid) implements CoreEvent {}
 

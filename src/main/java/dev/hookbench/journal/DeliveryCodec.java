@@ -1,6 +1,7 @@
 package dev.hookbench.journal;
 
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.Target;
@@ -10,11 +11,15 @@ import dev.hookbench.domain.endpoint.StateChange;
 
 /** Events, their deliveries and what these do to endpoints, as bytes. */
 final class DeliveryCodec {
-    /** No delivery takes fewer bytes: it has fifteen fields. */
+    /** No delivery takes fewer bytes: it had fifteen fields in version 1. */
     static final int SMALLEST = 15;
 
     private static final int ONE_ENDPOINT = 1;
     private static final int OWNER = 2;
+    private static final int BROADCAST = 3;
+
+    /** The first version with subscriptions, delivery modes and reasons why an event reaches nobody. */
+    private static final byte WITH_SUBSCRIPTIONS = 3;
 
     private DeliveryCodec() {}
 
@@ -28,9 +33,10 @@ final class DeliveryCodec {
         PartCodec.headers(out, event.headers());
         out.text(event.idempotencyKey());
         out.flag(event.duplicate());
+        out.text(event.failureReason());
     }
 
-    static Event event(ByteReader in) throws MalformedRecord {
+    static Event event(ByteReader in, byte version) throws MalformedRecord {
         return new Event(
                 in.text(),
                 in.instant(),
@@ -40,7 +46,8 @@ final class DeliveryCodec {
                 PartCodec.body(in),
                 PartCodec.headers(in),
                 in.text(),
-                in.flag());
+                in.flag(),
+                version < WITH_SUBSCRIPTIONS ? "" : in.text());
     }
 
     static void delivery(ByteWriter out, Delivery delivery) {
@@ -50,6 +57,8 @@ final class DeliveryCodec {
         out.text(delivery.endpointUid());
         out.text(delivery.endpointName());
         out.text(delivery.idempotencyKey());
+        out.text(delivery.subscriptionUid());
+        out.name(delivery.mode());
         out.name(delivery.status());
         out.text(delivery.description());
         out.number(delivery.attempts());
@@ -61,7 +70,7 @@ final class DeliveryCodec {
         out.instant(delivery.updatedAt());
     }
 
-    static Delivery delivery(ByteReader in) throws MalformedRecord {
+    static Delivery delivery(ByteReader in, byte version) throws MalformedRecord {
         return new Delivery(
                 in.text(),
                 in.text(),
@@ -69,6 +78,8 @@ final class DeliveryCodec {
                 in.text(),
                 in.text(),
                 in.text(),
+                version < WITH_SUBSCRIPTIONS ? "" : in.text(),
+                version < WITH_SUBSCRIPTIONS ? DeliveryMode.AT_LEAST_ONCE : in.name(DeliveryMode.class),
                 in.name(DeliveryStatus.class),
                 in.text(),
                 in.integer(),
@@ -109,6 +120,7 @@ final class DeliveryCodec {
                 out.tag(OWNER);
                 out.text(owner.ownerId());
             }
+            case Target.Broadcast _ -> out.tag(BROADCAST);
         }
     }
 
@@ -117,6 +129,7 @@ final class DeliveryCodec {
         return switch (tag) {
             case ONE_ENDPOINT -> new Target.OneEndpoint(in.text());
             case OWNER -> new Target.Owner(in.text());
+            case BROADCAST -> new Target.Broadcast();
             default -> throw new MalformedRecord("no target has the number " + tag);
         };
     }

@@ -10,7 +10,7 @@ import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
 /** Journal entries as bytes, without the bytes of their bodies. */
 final class RecordCodec {
     /** The version that is written; a change of any codec's layout raises it. */
-    static final byte VERSION = 2;
+    static final byte VERSION = 3;
 
     /** The first version in which the end of an attempt tells what it does to its endpoint. */
     private static final byte WITH_CHANGES = 2;
@@ -65,12 +65,14 @@ final class RecordCodec {
         JournalEntry entry = switch (type) {
             case CAPTURE_RECEIVED -> new CaptureReceived(CaptureCodec.capture(in));
             case EVENT_ACCEPTED ->
-                new EventAccepted(DeliveryCodec.event(in), in.list(DeliveryCodec.SMALLEST, DeliveryCodec::delivery));
+                new EventAccepted(
+                        DeliveryCodec.event(in, version),
+                        in.list(DeliveryCodec.SMALLEST, from -> DeliveryCodec.delivery(from, version)));
             case ATTEMPT_STARTED -> new AttemptStarted(AttemptCodec.attempt(in));
             case ATTEMPT_ENDED ->
                 new AttemptEnded(
                         AttemptCodec.attempt(in),
-                        DeliveryCodec.delivery(in),
+                        DeliveryCodec.delivery(in, version),
                         version < WITH_CHANGES ? null : in.optional(DeliveryCodec::change));
             case CAPTURE_DELETED -> new CaptureDeleted(in.text(), in.instant());
             default -> throw new MalformedRecord("no entry has the type " + type);

@@ -32,14 +32,16 @@ public final class CaptureIndexer implements AutoCloseable {
     private final DeliveryStore deliveries;
     private final EventHub hub;
     private final Backlog backlog;
+    private final IndexPace pace;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile long mark;
     private volatile boolean failing;
     private @Nullable Thread thread;
 
-    CaptureIndexer(Database database, DeliveryStore deliveries, EventHub hub, Backlog backlog) {
+    CaptureIndexer(Database database, DeliveryStore deliveries, EventHub hub, Backlog backlog, IndexPace pace) {
         writer = new CaptureWriter(database);
         this.backlog = backlog;
+        this.pace = pace;
         this.deliveries = deliveries;
         this.hub = hub;
         mark = writer.mark();
@@ -63,9 +65,16 @@ public final class CaptureIndexer implements AutoCloseable {
         return added;
     }
 
-    /** Takes entries that are on disk, in order; never blocks. Meant for the journal's thread, after its force. */
+    /**
+     * Takes entries that are on disk, in order. Meant for the journal's thread, after its force: it waits for nothing, but
+     * for the few milliseconds of {@link IndexPace} while the index is far behind. An index that cannot be written at all
+     * slows nobody.
+     */
     public void accept(List<Stored> entries) {
         backlog.add(entries);
+        if (!failing) {
+            pace.keep(lag().oldest());
+        }
     }
 
     /** How far the index is behind the journal. */

@@ -4,6 +4,7 @@ import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.delivery.Timings;
+import dev.hookbench.domain.endpoint.SignaturePlan.Version;
 import dev.hookbench.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -61,6 +62,20 @@ final class Columns {
             }
         }
         return new Headers(fields);
+    }
+
+    /** A JSON list of {@code [hash, encoding]}. */
+    static String versions(List<Version> versions) {
+        List<List<String>> pairs = versions.stream()
+                .map(version -> List.of(version.hash(), version.encoding()))
+                .toList();
+        return new String(Json.write(pairs), StandardCharsets.UTF_8);
+    }
+
+    static List<Version> versions(String json) {
+        return headers(json).fields().stream()
+                .map(pair -> new Version(pair.name(), pair.value()))
+                .toList();
     }
 
     /** {@code sha256 size segment offset}. */

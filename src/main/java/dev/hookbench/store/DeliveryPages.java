@@ -5,11 +5,13 @@ import dev.hookbench.domain.PageRequest;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.delivery.EventFilter;
 import dev.hookbench.store.Keyset.Keyed;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
-/** Pages of deliveries, by their ids. */
+/** Pages of deliveries and events, by their ids. */
 final class DeliveryPages {
     private DeliveryPages() {}
 
@@ -18,10 +20,14 @@ final class DeliveryPages {
             Delivery delivery = DeliveryRows.delivery(row);
             return new Keyed<>(delivery, delivery.uid(), delivery.uid());
         });
-        DeliveryStatus status = filter.status();
         deliveries.where("event_uid", filter.eventUid());
-        deliveries.where("endpoint_uid", filter.endpointUid());
-        deliveries.where("status", status == null ? null : status.name());
+        deliveries.whereAny("endpoint_uid", filter.endpointUids());
+        deliveries.whereAny(
+                "status", filter.statuses().stream().map(DeliveryStatus::name).toList());
+        deliveries.andEqual("subscription_uid", filter.subscriptionUid());
+        deliveries.andEqual("idempotency_key", filter.idempotencyKey());
+        deliveries.andAny("event_type", filter.eventTypes());
+        deliveries.between("created_at", Columns.nanosOrNull(filter.from()), Columns.nanosOrNull(filter.to()));
         String text = filter.text();
         if (text != null && !text.isEmpty()) {
             deliveries.and(
@@ -31,5 +37,36 @@ final class DeliveryPages {
                     text.toLowerCase(Locale.ROOT));
         }
         return deliveries.page(handle, request, request.cursor());
+    }
+
+    static Page<Event> events(Handle handle, EventFilter filter, PageRequest request) {
+        Keyset<Event> events = new Keyset<>("events", "uid", (row, _) -> {
+            Event event = DeliveryRows.event(row);
+            return new Keyed<>(event, event.uid(), event.uid());
+        });
+        events.andEqual("idempotency_key", filter.idempotencyKey());
+        events.andAny("type", filter.eventTypes());
+        events.between("created_at", Columns.nanosOrNull(filter.from()), Columns.nanosOrNull(filter.to()));
+        events.andAny(
+                "EXISTS (SELECT 1 FROM deliveries d WHERE d.event_uid = events.uid AND d.endpoint_uid IN (<values>))",
+                "endpoints",
+                filter.endpointUids());
+        String owner = filter.ownerId();
+        if (owner != null) {
+            events.and(
+                    "((target_kind = 'owner' AND target_id = :owner) OR EXISTS (SELECT 1 FROM deliveries d"
+                            + " JOIN endpoints e ON e.uid = d.endpoint_uid"
+                            + " WHERE d.event_uid = events.uid AND e.owner_id = :owner))",
+                    "owner",
+                    owner);
+        }
+        String text = filter.text();
+        if (text != null && !text.isEmpty()) {
+            events.and(
+                    "(LOCATE(:text, LCASE(type)) > 0 OR LOCATE(:text, LCASE(idempotency_key)) > 0)",
+                    "text",
+                    text.toLowerCase(Locale.ROOT));
+        }
+        return events.page(handle, request, request.cursor());
     }
 }

@@ -1,6 +1,7 @@
 package dev.hookbench.store;
 
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.Target;
@@ -19,40 +20,34 @@ final class DeliveryRows {
 
     /** Adds an event. */
     static void insert(Handle handle, Event event) {
-        boolean one = event.target() instanceof Target.OneEndpoint;
-        String targetId = switch (event.target()) {
-            case Target.OneEndpoint endpoint -> endpoint.endpointUid();
-            case Target.Owner owner -> owner.ownerId();
-        };
         handle.execute(
-                "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.uid(),
                 Columns.nanos(event.createdAt()),
-                one ? "endpoint" : "owner",
-                targetId,
+                targetKind(event.target()),
+                targetId(event.target()),
                 event.type(),
                 event.contentType(),
                 Columns.body(event.payload()),
                 Columns.headers(event.headers()),
                 event.idempotencyKey(),
-                event.duplicate());
+                event.duplicate(),
+                event.failureReason());
     }
 
     /** The event in a row. */
     static Event event(ResultSet row) throws SQLException {
-        String target = Columns.text(row, "target_id");
         return new Event(
                 Columns.text(row, "uid"),
                 Columns.instant(row.getLong("created_at")),
-                "owner".equals(row.getString("target_kind"))
-                        ? new Target.Owner(target)
-                        : new Target.OneEndpoint(target),
+                target(Columns.text(row, "target_kind"), Columns.text(row, "target_id")),
                 Columns.text(row, "type"),
                 Columns.text(row, "content_type"),
                 Columns.body(Columns.text(row, "payload")),
                 Columns.headers(Columns.text(row, "headers")),
                 Columns.text(row, "idempotency_key"),
-                row.getBoolean("duplicate"));
+                row.getBoolean("duplicate"),
+                Columns.text(row, "failure_reason"));
     }
 
     /** Keeps a delivery, new or in place of the one before. */
@@ -78,6 +73,8 @@ final class DeliveryRows {
                 Columns.text(row, "endpoint_uid"),
                 Columns.text(row, "endpoint_name"),
                 Columns.text(row, "idempotency_key"),
+                Columns.text(row, "subscription_uid"),
+                DeliveryMode.valueOf(row.getString("mode")),
                 DeliveryStatus.valueOf(row.getString("status")),
                 Columns.text(row, "description"),
                 row.getInt("attempts"),
@@ -91,7 +88,7 @@ final class DeliveryRows {
 
     private static void insert(Handle handle, Delivery delivery) {
         handle.execute(
-                "INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO deliveries VALUES (" + "?, ".repeat(19) + "?)",
                 delivery.uid(),
                 delivery.eventUid(),
                 delivery.eventType(),
@@ -109,7 +106,33 @@ final class DeliveryRows {
                 delivery.lastStatusCode(),
                 delivery.lastLatencyMillis(),
                 Columns.nanos(delivery.createdAt()),
-                Columns.nanos(delivery.updatedAt()));
+                Columns.nanos(delivery.updatedAt()),
+                delivery.subscriptionUid(),
+                delivery.mode().name());
+    }
+
+    private static String targetKind(Target target) {
+        return switch (target) {
+            case Target.OneEndpoint _ -> "endpoint";
+            case Target.Owner _ -> "owner";
+            case Target.Broadcast _ -> "broadcast";
+        };
+    }
+
+    private static String targetId(Target target) {
+        return switch (target) {
+            case Target.OneEndpoint one -> one.endpointUid();
+            case Target.Owner owner -> owner.ownerId();
+            case Target.Broadcast _ -> "";
+        };
+    }
+
+    private static Target target(String kind, String id) {
+        return switch (kind) {
+            case "owner" -> new Target.Owner(id);
+            case "broadcast" -> new Target.Broadcast();
+            default -> new Target.OneEndpoint(id);
+        };
     }
 
     private static long dueAt(Delivery delivery) {

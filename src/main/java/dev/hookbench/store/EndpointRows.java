@@ -2,8 +2,8 @@ package dev.hookbench.store;
 
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.endpoint.Authentication;
-import dev.hookbench.domain.endpoint.Authentication.ApiKey;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointOptions;
 import dev.hookbench.domain.endpoint.EndpointSecret;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.RetryPlan;
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes endpoints into rows and reads them back, secrets sealed. */
 final class EndpointRows {
+    private static final String AUTHENTICATION = "auth_sealed";
+    private static final String OPTIONS = "options_sealed";
+
     private final SecretCipher cipher;
 
     EndpointRows(SecretCipher cipher) {
@@ -30,9 +33,12 @@ final class EndpointRows {
      * key may come back.
      */
     void replace(Handle handle, Endpoint endpoint) {
-        String sealed = sealedAuthentication(handle, endpoint);
+        String authentication = endpoint.authentication() instanceof Authentication.None
+                ? null
+                : sealed(handle, endpoint.authentication().secret(), endpoint.uid(), AUTHENTICATION);
+        String options = sealed(handle, OptionsJson.writeSecret(endpoint.options()), endpoint.uid(), OPTIONS);
         handle.execute("DELETE FROM endpoints WHERE uid = ?", endpoint.uid());
-        insert(handle, endpoint, sealed);
+        insert(handle, endpoint, authentication, options);
         if (!endpoint.secrets().isEmpty()) {
             handle.execute("DELETE FROM endpoint_secrets WHERE endpoint_uid = ?", endpoint.uid());
             insertSecrets(handle, endpoint);
@@ -49,13 +55,13 @@ final class EndpointRows {
                 Columns.text(row, "owner_id"),
                 Columns.text(row, "description"),
                 Duration.ofNanos(row.getLong("http_timeout")),
-                authentication(uid, row),
+                AuthenticationJson.read(Columns.text(row, "authentication"), secret(uid, row, AUTHENTICATION)),
                 new SignaturePlan(
                         SignaturePlan.Kind.valueOf(row.getString("signature_kind")),
                         Columns.text(row, "signature_header"),
-                        Columns.text(row, "signature_hash"),
-                        Columns.text(row, "signature_encoding")),
+                        Columns.versions(Columns.text(row, "signature_versions"))),
                 retryPlan(row),
+                OptionsJson.read(Columns.text(row, "options"), secret(uid, row, OPTIONS)),
                 EndpointState.valueOf(row.getString("state")),
                 secrets(handle, uid),
                 Columns.instant(row.getLong("created_at")),
@@ -70,26 +76,32 @@ final class EndpointRows {
                 row.getInt("retry_attempts"));
     }
 
-    private static void insert(Handle handle, Endpoint endpoint, @Nullable String sealedAuthentication) {
+    private static void insert(
+            Handle handle, Endpoint endpoint, @Nullable String sealedAuthentication, @Nullable String sealedOptions) {
         SignaturePlan signature = endpoint.signature();
         RetryPlan plan = endpoint.retryPlan();
+        EndpointOptions options = endpoint.options();
         handle.execute(
-                "INSERT INTO endpoints VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO endpoints (uid, name, url, owner_id, description, http_timeout, authentication, auth_sealed,"
+                        + " signature_kind, signature_header, signature_versions, retry_strategy, retry_interval,"
+                        + " retry_attempts, options, options_sealed, state, created_at, updated_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 endpoint.uid(),
                 endpoint.name(),
                 endpoint.url(),
                 endpoint.ownerId(),
                 endpoint.description(),
                 endpoint.httpTimeout().toNanos(),
-                endpoint.authentication() instanceof ApiKey apiKey ? apiKey.headerName() : null,
+                AuthenticationJson.write(endpoint.authentication()),
                 sealedAuthentication,
                 signature.kind().name(),
                 signature.header(),
-                signature.hash(),
-                signature.encoding(),
+                Columns.versions(signature.versions()),
                 plan.strategy().name(),
                 plan.interval().toNanos(),
                 plan.attempts(),
+                OptionsJson.writeOpen(options),
+                sealedOptions,
                 endpoint.state().name(),
                 Columns.nanos(endpoint.createdAt()),
                 Columns.nanos(endpoint.updatedAt()));
@@ -109,28 +121,25 @@ final class EndpointRows {
         }
     }
 
-    private @Nullable String sealedAuthentication(Handle handle, Endpoint endpoint) {
-        if (!(endpoint.authentication() instanceof ApiKey apiKey)) {
-            return null;
+    /** Without a secret, what is there stays only where it cannot be read: otherwise it was taken away. */
+    private @Nullable String sealed(Handle handle, SecretText secret, String uid, String column) {
+        if (!secret.isEmpty()) {
+            return cipher.seal(secret, place(uid, column));
         }
-        if (!apiKey.headerValue().isEmpty()) {
-            return cipher.seal(apiKey.headerValue(), authenticationPlace(endpoint.uid()));
-        }
-        return handle.createQuery("SELECT auth_sealed FROM endpoints WHERE uid = :uid AND auth_sealed IS NOT NULL")
-                .bind("uid", endpoint.uid())
+        return handle.createQuery(
+                        "SELECT " + column + " FROM endpoints WHERE uid = :uid AND " + column + " IS NOT NULL")
+                .bind("uid", uid)
                 .mapTo(String.class)
                 .findOne()
+                .filter(before -> cipher.open(before, place(uid, column)).isEmpty())
                 .orElse(null);
     }
 
-    private Authentication authentication(String uid, ResultSet row) throws SQLException {
-        String header = row.getString("auth_header");
-        if (header == null) {
-            return new Authentication.None();
-        }
-        String sealed = row.getString("auth_sealed");
-        Optional<SecretText> value = sealed == null ? Optional.empty() : cipher.open(sealed, authenticationPlace(uid));
-        return new ApiKey(header, value.orElse(SecretText.of("")));
+    /** The secret sealed in that column; empty for none, or when it cannot be read. */
+    private SecretText secret(String uid, ResultSet row, String column) throws SQLException {
+        String sealed = row.getString(column);
+        Optional<SecretText> value = sealed == null ? Optional.empty() : cipher.open(sealed, place(uid, column));
+        return value.orElse(SecretText.of(""));
     }
 
     private List<EndpointSecret> secrets(Handle handle, String uid) {
@@ -160,7 +169,7 @@ final class EndpointRows {
         return new Place("endpoint_secrets", endpointUid + "/" + secretUid, "sealed");
     }
 
-    private static Place authenticationPlace(String uid) {
-        return new Place("endpoints", uid, "auth_sealed");
+    private static Place place(String uid, String column) {
+        return new Place("endpoints", uid, column);
     }
 }

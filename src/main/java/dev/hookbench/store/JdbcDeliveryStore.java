@@ -8,6 +8,7 @@ import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.delivery.EventFilter;
 import dev.hookbench.domain.endpoint.StateChange;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,6 +47,11 @@ final class JdbcDeliveryStore implements DeliveryStore {
                         .bind("limit", limit)
                         .map((row, _) -> DeliveryRows.event(row))
                         .list());
+    }
+
+    @Override
+    public Page<Event> events(EventFilter filter, PageRequest request) {
+        return database.read(handle -> DeliveryPages.events(handle, filter, request));
     }
 
     @Override

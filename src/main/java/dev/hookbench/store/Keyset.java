@@ -41,6 +41,51 @@ final class Keyset<T> {
         }
     }
 
+    /** As {@link #where} for one value; of several any will do, and the rows come along the key alone. */
+    void whereAny(String column, List<String> wanted) {
+        if (wanted.size() == 1) {
+            where(column, wanted.getFirst());
+        } else {
+            andAny(column, wanted);
+        }
+    }
+
+    /** Only rows that have this value in a column that no index leads; null for any. */
+    void andEqual(String column, @Nullable Object value) {
+        if (value != null) {
+            and(column + " = :" + column, column, value);
+        }
+    }
+
+    /** Only rows that have one of these values in a column; none for any. */
+    void andAny(String column, List<String> wanted) {
+        andAny(column + " IN (<values>)", column, wanted);
+    }
+
+    /** Only rows that pass a condition, in which {@code <values>} stands for a list; an empty one accepts all. */
+    void andAny(String condition, String name, List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        for (String value : wanted) {
+            String each = name + names.size();
+            names.add(":" + each);
+            values.put(each, value);
+        }
+        conditions.add(condition.replace("<values>", String.join(", ", names)));
+    }
+
+    /** Only rows whose column lies in a range, its ends included; null for an open end. */
+    void between(String column, @Nullable Long least, @Nullable Long greatest) {
+        if (least != null) {
+            and(column + " >= :least", "least", least);
+        }
+        if (greatest != null) {
+            and(column + " <= :greatest", "greatest", greatest);
+        }
+    }
+
     /** Only rows that pass a condition, which names its value {@code :name}. */
     void and(String condition, String name, Object value) {
         conditions.add(condition);

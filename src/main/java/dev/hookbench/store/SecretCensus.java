@@ -19,6 +19,7 @@ final class SecretCensus {
         }
         long foreign = database.read(handle -> foreign(handle, "endpoint_secrets", "sealed")
                 + foreign(handle, "endpoints", "auth_sealed")
+                + foreign(handle, "endpoints", "options_sealed")
                 + foreign(handle, "inbox_secrets", "sealed"));
         return foreign == 0
                 ? ""

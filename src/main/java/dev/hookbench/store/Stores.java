@@ -34,7 +34,7 @@ public final class Stores implements AutoCloseable {
         deliveries = new JdbcDeliveryStore(database);
         settings = new JdbcSettings(database);
         apiKeys = new JdbcApiKeyStore(database);
-        indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT));
+        indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
     }
 
     /**
@@ -96,15 +96,19 @@ public final class Stores implements AutoCloseable {
         return indexer;
     }
 
-    /** How the stores are now. */
+    /** How the stores are now; asks the database. */
     public StoreHealth health() {
+        String trouble = trouble();
+        return new StoreHealth(trouble.isEmpty(), trouble, census.report());
+    }
+
+    /** What keeps the stores from being written, in words; empty when nothing does. Quick: asks no database. */
+    public String trouble() {
         String fault = database.fault();
-        boolean ok = fault == null && !indexer.isFailing();
-        String reason = ok
+        return fault == null && !indexer.isFailing()
                 ? ""
                 : "The index cannot be written" + (fault == null ? "" : " (" + fault + ")")
                         + ". What arrives is safe in the journal and is listed once the disk works again.";
-        return new StoreHealth(ok, reason, census.report());
     }
 
     /** Indexes what waits and shuts the database down. */

@@ -73,6 +73,21 @@ final class ReplayApiTest {
         assertThat(rig.replays.asked).containsExactly("C1 to url http://127.0.0.1:1/x");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysWhetherTheAnswerWasCut(boolean truncated) throws IOException {
+        BodyRef kept = new BodyRef("ab", 262_144, 0, 0);
+        rig.replays.answer = Outcome.done(new Replayed(
+                "C1",
+                "hash",
+                "",
+                new AttemptOutcome.Answered(200, "OK", Headers.none(), kept, truncated, "127.0.0.1", NOW, TIMINGS)));
+
+        assertThat(rig.post(TARGET, "{\"url\":\"http://127.0.0.1:1/x\"}").text())
+                .contains("\"response_body_size\":262144")
+                .contains("\"response_body_truncated\":" + truncated);
+    }
+
     @Test
     void saysWhyAReplayFailed() throws IOException {
         rig.replays.answer = Outcome.done(new Replayed(

@@ -126,7 +126,7 @@ final class FirstMinuteTest extends UiTest {
         return hookbench
                 .services()
                 .deliveries()
-                .page(new DeliveryFilter(null, null, null, null), PageRequest.newest(1))
+                .page(DeliveryFilter.all(), PageRequest.newest(1))
                 .rows()
                 .getFirst();
     }

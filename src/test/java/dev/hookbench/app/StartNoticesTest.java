@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.hookbench.cli.launch.StartOptions;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.ui.settings.AppFacts;
+import dev.hookbench.ui.support.ServiceStatus.Index;
 import dev.hookbench.ui.support.ServiceStatus.Services;
 import dev.hookbench.ui.support.UiContext;
 import java.io.IOException;
@@ -59,6 +60,9 @@ final class StartNoticesTest {
                     .asString()
                     .contains("secrets.key")
                     .contains("enter");
+            assertThat(WindowContext.facts(open).notices())
+                    .as("what the window tells")
+                    .isEqualTo(open.notices());
         }
     }
 
@@ -139,6 +143,8 @@ final class StartNoticesTest {
             assertThat(now.port()).isEqualTo(URI.create(open.receiverUrl()).getPort());
             assertThat(now.receiving()).isTrue();
             assertThat(now.journal().ok()).isTrue();
+            await().untilAsserted(() ->
+                    assertThat(context.surroundings().services().now().index()).isEqualTo(Index.WELL));
             assertThat(context.receiving().inboxes().findBySlug("default")).isPresent();
             AppFacts facts = WindowContext.facts(open);
             assertThat(facts.toString())

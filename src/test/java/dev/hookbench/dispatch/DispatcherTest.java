@@ -239,7 +239,7 @@ final class DispatcherTest {
     @Test
     void keepsOneWebhookIdOverAllAttemptsOfStandardWebhooks() {
         bench.has(bench.orders(3)
-                .signature(new SignaturePlan(SignaturePlan.Kind.STANDARD_WEBHOOKS, "", "", ""))
+                .signature(SignaturePlan.standardWebhooks())
                 .secrets(secret("S1", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", null))
                 .build());
         bench.endpoint.next(FakeEndpoint.status(500));
@@ -357,7 +357,7 @@ final class DispatcherTest {
     @Test
     void failsWithoutRetryWhatItsSettingsCannotSign() {
         bench.has(bench.orders(3)
-                .signature(new SignaturePlan(SignaturePlan.Kind.ADVANCED, "X-Sig", "MD5", "hex"))
+                .signature(SignaturePlan.of(SignaturePlan.Kind.ADVANCED, "X-Sig", "MD5", "hex"))
                 .build());
         Delivery failed = bench.until(bench.send(), DeliveryStatus.FAILURE);
         assertThat(failed.description())

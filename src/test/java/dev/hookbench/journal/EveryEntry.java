@@ -11,6 +11,7 @@ import dev.hookbench.domain.capture.RequestLine;
 import dev.hookbench.domain.delivery.Attempt;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.ErrorClass;
 import dev.hookbench.domain.delivery.Event;
@@ -72,14 +73,21 @@ final class EveryEntry {
                         BodyRef.empty(),
                         Headers.none(),
                         "",
-                        true),
+                        true,
+                        "Nobody: öwner"),
                 List.of()));
+        all.add(new EventAccepted(broadcast(), List.of()));
         all.add(new AttemptStarted(attempt(new AttemptOutcome.Open())));
         outcomes().map(outcome -> ended(outcome, null)).forEach(all::add);
         changes().map(change -> ended(new AttemptOutcome.Unknown(), change)).forEach(all::add);
         all.add(new CaptureDeleted("01KA", Instant.MIN));
         all.add(new CaptureDeleted("", Instant.MAX));
         return all;
+    }
+
+    private static Event broadcast() {
+        return new Event(
+                "B", NOW, new Target.Broadcast(), "a.b", "text/plain", BodyRef.empty(), Headers.none(), "", false, "");
     }
 
     static EventAccepted event(List<Delivery> deliveries) {
@@ -93,7 +101,8 @@ final class EveryEntry {
                         SampleEntries.ref(PAYLOAD),
                         ODD_HEADERS,
                         "key-1",
-                        false),
+                        false,
+                        ""),
                 deliveries);
     }
 
@@ -173,6 +182,8 @@ final class EveryEntry {
                 "EP",
                 "Shöp",
                 "",
+                "Sübscription",
+                DeliveryMode.AT_MOST_ONCE,
                 status,
                 "why",
                 2,

@@ -38,6 +38,7 @@ final class CaptureIndexerTest {
     private final EventHub hub = new EventHub();
     private final DeliveryStore deliveries = new InMemoryDeliveryStore(new InMemoryEndpointStore());
     private final ListedTail tail = new ListedTail();
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final List<CaptureIndexer> open = new ArrayList<>();
 
     @AfterEach
@@ -71,6 +72,20 @@ final class CaptureIndexerTest {
         tail.addCapture("D1");
         assertThat(indexer(100).start(tail)).isEqualTo(1);
         assertThat(index().counts()).isEqualTo(new Counts(4_501, 0));
+    }
+
+    @Test
+    void slowsTheJournalOnlyWhileEntriesWaitLong() {
+        CaptureIndexer notStarted = indexer(100);
+        notStarted.accept(List.of(tail.addCapture("C1")));
+        assertThat(pauses).isEmpty();
+        await().until(() -> notStarted.lag().oldest().compareTo(IndexPace.FAR_BEHIND) > 0);
+        notStarted.accept(List.of(tail.addCapture("C2")));
+        assertThat(pauses).containsExactly(IndexPace.PAUSE);
+        notStarted.start(tail);
+        awaitIndexed(notStarted);
+        notStarted.accept(List.of(tail.addCapture("C3")));
+        assertThat(pauses).hasSize(1);
     }
 
     @Test
@@ -171,7 +186,7 @@ final class CaptureIndexerTest {
     }
 
     private CaptureIndexer indexer(int limit) {
-        CaptureIndexer indexer = new CaptureIndexer(OPEN.database(), deliveries, hub, new Backlog(limit));
+        CaptureIndexer indexer = new CaptureIndexer(OPEN.database(), deliveries, hub, new Backlog(limit), new IndexPace(pauses::add));
         open.add(indexer);
         return indexer;
     }

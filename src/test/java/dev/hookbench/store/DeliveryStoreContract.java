@@ -14,10 +14,12 @@ import dev.hookbench.domain.delivery.AttemptOutcome.Open;
 import dev.hookbench.domain.delivery.AttemptOutcome.Unknown;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryFilter;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.delivery.ErrorClass;
 import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.delivery.EventFilter;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.delivery.Timings;
 import dev.hookbench.domain.endpoint.EndpointState;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What every delivery store does. */
 abstract class DeliveryStoreContract {
     private static final Instant T = Deliveries.MADE;
-    private static final DeliveryFilter ALL = new DeliveryFilter(null, null, null, null);
+    private static final DeliveryFilter ALL = DeliveryFilter.all();
 
     abstract DeliveryStore store();
 
@@ -54,7 +57,8 @@ abstract class DeliveryStoreContract {
                 new BodyRef("cd".repeat(32), 12, BodyRef.FILE, 0),
                 Headers.of("X-A", "1", "x-a", "2"),
                 "key 'one'",
-                true);
+                true,
+                "No endpoint has the owner id \"acme\".");
         store().accept(event, List.of());
         assertThat(store().findEvent("EV1")).contains(event);
         assertThat(store().findEvent("EV2")).isEmpty();
@@ -91,6 +95,8 @@ abstract class DeliveryStoreContract {
         Delivery delivery = Deliveries.of("D1")
                 .endpoint("E1", "Ördèrs")
                 .idempotencyKey("k")
+                .subscription("S1")
+                .mode(DeliveryMode.AT_MOST_ONCE)
                 .attempts(2)
                 .build()
                 .attempted(503, 17)
@@ -120,6 +126,9 @@ abstract class DeliveryStoreContract {
                 "-,  EV2, -,       -,      D2",
                 "-,  -,   FAILURE, -,      D3",
                 "E1, -,   FAILURE, -,      D3",
+                "E1+E2, -, -,      -,      D3 D2 D1",
+                "E1+E9, -, SCHEDULED+FAILURE, -, D3 D1",
+                "-,  -,   RETRY+DISCARDED, -, -",
                 "-,  -,   -,       ORDERS, D3 D1",
                 "-,  -,   -,       refund, D2",
                 "-,  -,   -,       KEY-3,  D3",
@@ -128,7 +137,7 @@ abstract class DeliveryStoreContract {
     void filters(
             @Nullable String endpoint,
             @Nullable String event,
-            @Nullable DeliveryStatus status,
+            @Nullable String status,
             @Nullable String text,
             @Nullable String expected) {
         Event second = Deliveries.event("EV2", "E2", "");
@@ -147,10 +156,110 @@ abstract class DeliveryStoreContract {
                                 .status(DeliveryStatus.FAILURE)
                                 .build(),
                         null);
-        DeliveryFilter filter = new DeliveryFilter(endpoint, event, status, text);
+        DeliveryFilter filter = new DeliveryFilter(
+                endpoint == null ? List.of() : List.of(endpoint.split("\\+")),
+                event,
+                null,
+                null,
+                List.of(),
+                status == null
+                        ? List.of()
+                        : Stream.of(status.split("\\+"))
+                                .map(DeliveryStatus::valueOf)
+                                .toList(),
+                null,
+                null,
+                text);
         assertThat(store().page(filter, PageRequest.newest(10)).rows())
                 .extracting(Delivery::uid)
                 .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected.split(" ")));
+    }
+
+    @Test
+    void filtersByWhatMadeADelivery() {
+        store().moved(Deliveries.of("D1").subscription("S1").idempotencyKey("k").build(), null);
+        store().moved(Deliveries.of("D2").subscription("S2").eventType("a.b").build(), null);
+        assertThat(uids(new DeliveryFilter(List.of(), null, "S1", null, List.of(), List.of(), null, null, null)))
+                .containsExactly("D1");
+        assertThat(uids(new DeliveryFilter(List.of(), null, null, "k", List.of(), List.of(), null, null, null)))
+                .containsExactly("D1");
+        assertThat(uids(new DeliveryFilter(
+                        List.of(), null, null, null, List.of("a.b", "x"), List.of(), null, null, null)))
+                .containsExactly("D2");
+    }
+
+    @Test
+    void filtersByTheTimeOfMakingWithBothEnds() {
+        store().moved(Deliveries.delivery("D1"), null);
+        assertThat(uids(between(T, T))).containsExactly("D1");
+        assertThat(uids(between(T.plusNanos(1), null))).isEmpty();
+        assertThat(uids(between(null, T.minusNanos(1)))).isEmpty();
+    }
+
+    private static DeliveryFilter between(@Nullable Instant from, @Nullable Instant to) {
+        return new DeliveryFilter(List.of(), null, null, null, List.of(), List.of(), from, to, null);
+    }
+
+    private List<String> uids(DeliveryFilter filter) {
+        return store().page(filter, PageRequest.newest(10)).rows().stream()
+                .map(Delivery::uid)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,     -,    -,     -,    EV3 EV2 EV1",
+                "E1,    -,    -,     -,    EV1",
+                "E1+E2, -,    -,     -,    EV2 EV1",
+                "-,     acme, -,     -,    EV3 EV1",
+                "-,     nil,  -,     -,    -",
+                "-,     -,    key-2, -,    EV2",
+                "-,     -,    -,     Y-2,  EV2",
+                "-,     -,    -,     RDER, EV3 EV2 EV1",
+            })
+    void filtersEvents(
+            @Nullable String endpointUids,
+            @Nullable String owner,
+            @Nullable String key,
+            @Nullable String text,
+            @Nullable String expected) {
+        endpoints().save(Endpoints.of("E1").ownerId("acme").build());
+        Event first = Deliveries.event("EV1", "E1", "");
+        Event second = Deliveries.event("EV2", "E2", "key-2");
+        store().accept(
+                        first,
+                        List.of(Deliveries.of("D1")
+                                .event(first)
+                                .endpoint("E1", "one")
+                                .build()));
+        store().accept(
+                        second,
+                        List.of(Deliveries.of("D2")
+                                .event(second)
+                                .endpoint("E2", "two")
+                                .build()));
+        store().accept(Deliveries.eventTo("EV3", new Target.Owner("acme")), List.of());
+        EventFilter filter = new EventFilter(
+                endpointUids == null ? List.of() : List.of(endpointUids.split("\\+")),
+                owner,
+                key,
+                List.of(),
+                null,
+                null,
+                text);
+        assertThat(store().events(filter, PageRequest.newest(10)).rows())
+                .extracting(Event::uid)
+                .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected.split(" ")));
+    }
+
+    @Test
+    void walksThroughEvents() {
+        IntStream.rangeClosed(1, 3).forEach(i -> store().accept(Deliveries.event("EV" + i, "E1", ""), List.of()));
+        Page<Event> first = store().events(EventFilter.all(), PageRequest.newest(2));
+        assertThat(first.rows()).extracting(Event::uid).containsExactly("EV3", "EV2");
+        assertThat(first.older()).isEqualTo("EV1");
     }
 
     @Test

@@ -8,14 +8,21 @@ import dev.hookbench.domain.delivery.AttemptOutcome.Unknown;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.delivery.ErrorClass;
+import dev.hookbench.domain.endpoint.Authentication;
 import dev.hookbench.domain.endpoint.Authentication.ApiKey;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointSecret;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStats;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.OAuth2;
+import dev.hookbench.domain.endpoint.OAuth2.ClientAssertion;
+import dev.hookbench.domain.endpoint.OAuth2.ExpiryUnit;
+import dev.hookbench.domain.endpoint.OAuth2.FieldMapping;
+import dev.hookbench.domain.endpoint.OAuth2.SharedSecret;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan;
+import dev.hookbench.domain.endpoint.SignaturePlan.Version;
 import dev.hookbench.domain.endpoint.StateChange;
 import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
@@ -24,6 +31,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every endpoint store does. */
 abstract class EndpointStoreContract {
@@ -53,8 +62,9 @@ abstract class EndpointStoreContract {
                 .ownerId("acme")
                 .httpTimeout(Duration.ofMillis(1_500))
                 .authentication(new ApiKey("X-Api-Key", SecretText.of("key ✓")))
-                .signature(new SignaturePlan(SignaturePlan.Kind.SIMPLE, "X-Sig", "SHA512", "base64"))
+                .signature(SignaturePlan.of(SignaturePlan.Kind.SIMPLE, "X-Sig", "SHA512", "base64"))
                 .retryPlan(new RetryPlan(RetryPlan.Strategy.EXPONENTIAL, Duration.ofSeconds(7), 3))
+                .options(Endpoints.everyOption())
                 .state(EndpointState.PAUSED)
                 .secrets(
                         new EndpointSecret("S2", SecretText.of("older\n"), TIME, TIME.plusSeconds(60)),
@@ -62,6 +72,55 @@ abstract class EndpointStoreContract {
                 .build();
         store().save(endpoint);
         assertThat(store().find("E1")).contains(endpoint);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void keepsEveryKindOfAuthentication(Authentication authentication) {
+        Endpoint endpoint = Endpoints.of("E1").authentication(authentication).build();
+        store().save(endpoint);
+        assertThat(store().find("E1")).contains(endpoint);
+    }
+
+    static List<Authentication> keepsEveryKindOfAuthentication() {
+        OAuth2 shared = OAuth2.of("https://id.test/token", "client", new SharedSecret(SecretText.of("shared ✓")));
+        return List.of(
+                new Authentication.None(),
+                new ApiKey("X-Api-Key", SecretText.of("\"k\"")),
+                new Authentication.Basic("user \"1\"", SecretText.of("pass:word")),
+                new Authentication.Bearer(SecretText.of("token")),
+                shared,
+                new OAuth2(
+                        "https://id.test/token?a=1",
+                        "client",
+                        new ClientAssertion(SecretText.of("{\"kty\":\"EC\"}"), "PS256", "issuer", "subject"),
+                        "urn:grant",
+                        "read write",
+                        "https://api.test",
+                        new FieldMapping("token", "kind", "life"),
+                        ExpiryUnit.MINUTES));
+    }
+
+    @Test
+    void keepsSignatureVersionsInTheirOrder() {
+        Endpoint endpoint = Endpoints.of("E1")
+                .signature(new SignaturePlan(
+                        SignaturePlan.Kind.ADVANCED,
+                        "X-Sig",
+                        List.of(new Version("SHA512", "base64"), Version.DEFAULT, new Version("SHA256", "base64"))))
+                .build();
+        store().save(endpoint);
+        assertThat(store().find("E1")).contains(endpoint);
+    }
+
+    @Test
+    void whatWasTakenAwayIsGone() {
+        store().save(Endpoints.of("E1")
+                .authentication(new Authentication.Bearer(SecretText.of("token")))
+                .options(Endpoints.everyOption())
+                .build());
+        store().save(Endpoints.endpoint("E1"));
+        assertThat(store().find("E1")).contains(Endpoints.endpoint("E1"));
     }
 
     @Test

@@ -2,11 +2,19 @@ package dev.hookbench.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.endpoint.Authentication;
 import dev.hookbench.domain.endpoint.Authentication.ApiKey;
+import dev.hookbench.domain.endpoint.Contact;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointOptions;
 import dev.hookbench.domain.endpoint.EndpointSecret;
+import dev.hookbench.domain.endpoint.OAuth2;
+import dev.hookbench.domain.endpoint.RateLimit;
+import dev.hookbench.domain.endpoint.TlsSettings;
+import dev.hookbench.domain.endpoint.TlsSettings.ClientCertificate;
 import dev.hookbench.event.EventHub;
 import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
@@ -17,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +70,31 @@ final class StoresTest {
     }
 
     @Test
+    void noKindOfAuthenticationIsOnDiskAsItIs() throws IOException {
+        SecretText secret = SecretText.of(CANARY);
+        List<Authentication> kinds = List.of(
+                new Authentication.Basic("user", secret),
+                new Authentication.Bearer(secret),
+                OAuth2.of("https://id.test", "client", new OAuth2.SharedSecret(secret)),
+                OAuth2.of("https://id.test", "client", new OAuth2.ClientAssertion(secret, "ES256", "", "")));
+        try (Stores stores = open()) {
+            for (int i = 0; i < kinds.size(); i++) {
+                stores.endpoints()
+                        .save(Endpoints.of("E" + i).authentication(kinds.get(i)).build());
+            }
+        }
+        assertThat(filesWith(CANARY)).isEmpty();
+        assertThat(filesWith("https://id.test"))
+                .as("what is no secret can be found")
+                .isNotEmpty();
+        try (Stores stores = open()) {
+            assertThat(stores.endpoints().all())
+                    .extracting(Endpoint::authentication)
+                    .containsExactlyElementsOf(kinds);
+        }
+    }
+
+    @Test
     void withAnotherKeySecretsCannotBeReadAndAllElseWorks() throws IOException {
         try (Stores stores = open()) {
             saveSecrets(stores);
@@ -69,10 +103,12 @@ final class StoresTest {
         Path away = Files.move(key, folder.resolve("away"));
         try (Stores stores = open()) {
             assertThat(stores.health().ok()).isTrue();
-            assertThat(stores.health().secrets()).startsWith("3 secrets").contains("secrets.key", "enter");
+            assertThat(stores.health().secrets()).startsWith("4 secrets").contains("secrets.key", "enter");
             Endpoint endpoint = stores.endpoints().find("E1").orElseThrow();
             assertThat(endpoint.secrets()).isEmpty();
             assertThat(endpoint.authentication()).isEqualTo(new ApiKey("X-Api-Key", SecretText.of("")));
+            assertThat(endpoint.options().extraHeaders()).isEqualTo(Headers.none());
+            assertThat(endpoint.options().rateLimit()).isEqualTo(new RateLimit(5, Duration.ofSeconds(60)));
             stores.endpoints().save(endpoint);
             stores.inboxes().save(stores.inboxes().findBySlug("github").orElseThrow());
         }
@@ -107,8 +143,20 @@ final class StoresTest {
     private static Endpoint withSecrets() {
         return Endpoints.of("E1")
                 .authentication(new ApiKey("X-Api-Key", SecretText.of(CANARY)))
+                .options(secretOptions())
                 .secrets(new EndpointSecret("S1", SecretText.of(CANARY), Deliveries.MADE, null))
                 .build();
+    }
+
+    private static EndpointOptions secretOptions() {
+        return new EndpointOptions(
+                EndpointOptions.ContentType.JSON,
+                Headers.of("X-Token", CANARY),
+                new TlsSettings(true, null, new ClientCertificate("certificate", SecretText.of(CANARY))),
+                new RateLimit(5, Duration.ofSeconds(60)),
+                0,
+                false,
+                new Contact("", "https://slack.test/" + CANARY, "https://teams.test/" + CANARY));
     }
 
     private Stores open() {

@@ -7,6 +7,7 @@ import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.ErrorClass;
 import dev.hookbench.domain.delivery.Event;
@@ -29,6 +30,8 @@ public final class Deliveries {
     private String idempotencyKey = "";
     private DeliveryStatus status = DeliveryStatus.SCHEDULED;
     private @Nullable Instant nextAttemptAt = MADE;
+    private String subscriptionUid = "";
+    private DeliveryMode mode = DeliveryMode.AT_LEAST_ONCE;
     private int attempts;
 
     private Deliveries(String uid) {
@@ -45,18 +48,28 @@ public final class Deliveries {
         return new Deliveries(uid);
     }
 
+    /** An event without a key for whom it says. */
+    public static Event eventTo(String uid, Target target) {
+        return event(uid, target, "");
+    }
+
     /** An event for one endpoint. */
     public static Event event(String uid, String endpointUid, String idempotencyKey) {
+        return event(uid, new Target.OneEndpoint(endpointUid), idempotencyKey);
+    }
+
+    private static Event event(String uid, Target target, String idempotencyKey) {
         return new Event(
                 uid,
                 MADE,
-                new Target.OneEndpoint(endpointUid),
+                target,
                 "order.paid",
                 "application/json",
                 BodyRef.empty(),
                 Headers.none(),
                 idempotencyKey,
-                false);
+                false,
+                "");
     }
 
     /** The next attempt of a delivery, under way. */
@@ -135,6 +148,18 @@ public final class Deliveries {
         return this;
     }
 
+    /** The subscription that matched it. */
+    public Deliveries subscription(String value) {
+        subscriptionUid = value;
+        return this;
+    }
+
+    /** What it does about a failed attempt. */
+    public Deliveries mode(DeliveryMode value) {
+        mode = value;
+        return this;
+    }
+
     /** How many attempts it had. */
     public Deliveries attempts(int value) {
         attempts = value;
@@ -150,6 +175,8 @@ public final class Deliveries {
                 endpointUid,
                 endpointName,
                 idempotencyKey,
+                subscriptionUid,
+                mode,
                 status,
                 "",
                 attempts,

@@ -1,13 +1,20 @@
 package dev.hookbench.testing;
 
+import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.endpoint.Authentication;
+import dev.hookbench.domain.endpoint.Contact;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointOptions;
+import dev.hookbench.domain.endpoint.EndpointOptions.ContentType;
 import dev.hookbench.domain.endpoint.EndpointSecret;
 import dev.hookbench.domain.endpoint.EndpointState;
+import dev.hookbench.domain.endpoint.RateLimit;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.endpoint.StateChange;
+import dev.hookbench.domain.endpoint.TlsSettings;
+import dev.hookbench.domain.endpoint.TlsSettings.ClientCertificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +34,7 @@ public final class Endpoints {
     private Authentication authentication = new Authentication.None();
     private SignaturePlan signature = SignaturePlan.advanced();
     private RetryPlan retryPlan = CONVOYS_PLAN;
+    private EndpointOptions options = EndpointOptions.defaults();
     private Duration httpTimeout = Duration.ofSeconds(30);
     private EndpointState state = EndpointState.ACTIVE;
     private List<EndpointSecret> secrets;
@@ -46,6 +54,18 @@ public final class Endpoints {
     /** An endpoint to be told more about. */
     public static Endpoints of(String uid) {
         return new Endpoints(uid);
+    }
+
+    /** Options of which each differs from its default. */
+    public static EndpointOptions everyOption() {
+        return new EndpointOptions(
+                ContentType.FORM,
+                Headers.of("X-Tenant", "acme \"1\"", "X-Tenant", "again"),
+                new TlsSettings(false, "ca in PEM", new ClientCertificate("certificate in PEM", SecretText.of("key"))),
+                new RateLimit(5, Duration.ofSeconds(60)),
+                2,
+                true,
+                new Contact("ops@example.org", "https://slack.test/hook", "https://teams.test/hook"));
     }
 
     /** A change of state, by a person. */
@@ -89,6 +109,12 @@ public final class Endpoints {
         return this;
     }
 
+    /** What else it has. */
+    public Endpoints options(EndpointOptions value) {
+        options = value;
+        return this;
+    }
+
     /** How long an exchange may take. */
     public Endpoints httpTimeout(Duration value) {
         httpTimeout = value;
@@ -119,6 +145,7 @@ public final class Endpoints {
                 authentication,
                 signature,
                 retryPlan,
+                options,
                 state,
                 secrets,
                 MADE,

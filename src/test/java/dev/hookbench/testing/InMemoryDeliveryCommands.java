@@ -58,7 +58,8 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
                 BodyRef.pending("0", draft.payload().length),
                 draft.headers(),
                 draft.idempotencyKey(),
-                duplicate);
+                duplicate,
+                "");
         List<Delivery> made = duplicate
                 ? List.of()
                 : targets.stream().map(endpoint -> delivery(event, endpoint)).toList();
@@ -105,6 +106,7 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
             case Target.OneEndpoint one ->
                 endpoints.find(one.endpointUid()).map(List::of).orElse(List.of());
             case Target.Owner owner -> endpoints.ownedBy(owner.ownerId());
+            case Target.Broadcast _ -> endpoints.all();
         };
     }
 }

@@ -10,7 +10,10 @@ import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.delivery.EventFilter;
+import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.StateChange;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,14 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public synchronized Page<Event> events(EventFilter filter, PageRequest request) {
+        List<Event> rows = events.descendingMap().values().stream()
+                .filter(event -> passes(event, filter))
+                .toList();
+        return page(rows, request, Event::uid);
+    }
+
+    @Override
     public synchronized boolean hasIdempotencyKey(String key) {
         return !key.isEmpty()
                 && events.values().stream()
@@ -62,16 +74,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         List<Delivery> rows = deliveries.descendingMap().values().stream()
                 .filter(delivery -> passes(delivery, filter))
                 .toList();
-        String cursor = request.cursor();
-        int start = 0;
-        if (cursor != null) {
-            boolean older = request.direction() == Direction.OLDER;
-            int before = (int) rows.stream()
-                    .filter(row -> row.uid().compareTo(cursor) >= (older ? 1 : 0))
-                    .count();
-            start = older ? before : before - 1;
-        }
-        return InMemoryPages.cut(rows, request, start, Delivery::uid);
+        return page(rows, request, Delivery::uid);
     }
 
     @Override
@@ -135,11 +138,63 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         }
     }
 
+    private static <T> Page<T> page(List<T> rows, PageRequest request, Function<T, String> uid) {
+        String cursor = request.cursor();
+        int start = 0;
+        if (cursor != null) {
+            boolean older = request.direction() == Direction.OLDER;
+            int before = (int) rows.stream()
+                    .filter(row -> uid.apply(row).compareTo(cursor) >= (older ? 1 : 0))
+                    .count();
+            start = older ? before : before - 1;
+        }
+        return InMemoryPages.cut(rows, request, start, uid);
+    }
+
+    private boolean passes(Event event, EventFilter filter) {
+        return any(filter.eventTypes(), event.type())
+                && equal(filter.idempotencyKey(), event.idempotencyKey())
+                && within(event.createdAt(), filter.from(), filter.to())
+                && (filter.endpointUids().isEmpty()
+                        || deliveriesOf(event).anyMatch(delivery -> any(filter.endpointUids(), delivery.endpointUid())))
+                && (filter.ownerId() == null || isOf(event, filter.ownerId()))
+                && Stream.of(event.type(), event.idempotencyKey())
+                        .anyMatch(text -> InMemoryCaptureIndex.contains(text, filter.text()));
+    }
+
+    private boolean isOf(Event event, String ownerId) {
+        return event.target().equals(new Target.Owner(ownerId))
+                || deliveriesOf(event)
+                        .flatMap(delivery -> endpoints.find(delivery.endpointUid()).stream())
+                        .anyMatch(endpoint -> endpoint.ownerId().equals(ownerId));
+    }
+
+    private Stream<Delivery> deliveriesOf(Event event) {
+        return deliveries.values().stream()
+                .filter(delivery -> delivery.eventUid().equals(event.uid()));
+    }
+
     private static boolean passes(Delivery delivery, DeliveryFilter filter) {
-        return (filter.endpointUid() == null || filter.endpointUid().equals(delivery.endpointUid()))
-                && (filter.eventUid() == null || filter.eventUid().equals(delivery.eventUid()))
-                && (filter.status() == null || filter.status() == delivery.status())
+        return any(filter.endpointUids(), delivery.endpointUid())
+                && equal(filter.eventUid(), delivery.eventUid())
+                && equal(filter.subscriptionUid(), delivery.subscriptionUid())
+                && equal(filter.idempotencyKey(), delivery.idempotencyKey())
+                && any(filter.eventTypes(), delivery.eventType())
+                && any(filter.statuses(), delivery.status())
+                && within(delivery.createdAt(), filter.from(), filter.to())
                 && Stream.of(delivery.endpointName(), delivery.eventType(), delivery.idempotencyKey())
                         .anyMatch(text -> InMemoryCaptureIndex.contains(text, filter.text()));
+    }
+
+    private static <T> boolean any(List<T> wanted, T value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private static boolean equal(@Nullable String wanted, String value) {
+        return wanted == null || wanted.equals(value);
+    }
+
+    private static boolean within(Instant time, @Nullable Instant from, @Nullable Instant to) {
+        return (from == null || !time.isBefore(from)) && (to == null || !time.isAfter(to));
     }
 }

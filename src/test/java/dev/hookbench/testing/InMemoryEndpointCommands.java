@@ -8,6 +8,7 @@ import dev.hookbench.domain.endpoint.Authentication;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointDraft;
+import dev.hookbench.domain.endpoint.EndpointOptions;
 import dev.hookbench.domain.endpoint.EndpointSecret;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStore;
@@ -113,6 +114,7 @@ public final class InMemoryEndpointCommands implements EndpointCommands {
                         draft.retryStrategy(),
                         Duration.ofSeconds(Long.parseLong(draft.retryInterval())),
                         Integer.parseInt(draft.retryAttempts())),
+                EndpointOptions.defaults(),
                 state,
                 secrets,
                 clock.instant(),

@@ -13,6 +13,7 @@ import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.PulseThreads;
 import dev.hookbench.ui.support.ServiceStatus;
+import dev.hookbench.ui.support.ServiceStatus.Index;
 import dev.hookbench.ui.support.ServiceStatus.Services;
 import dev.hookbench.ui.support.Tasks;
 import dev.hookbench.ui.support.UiContext;
@@ -52,7 +53,7 @@ public final class Room {
             new NoReplay(),
             new SignatureSchemes());
     public final ServiceStatus services =
-            () -> new Services("http://127.0.0.1:9400", 9400, 9400, true, new Journal.Health(true, ""));
+            () -> new Services("http://127.0.0.1:9400", 9400, 9400, true, new Journal.Health(true, ""), Index.WELL);
 
     /** Work of a view model. */
     public Work work() {

@@ -166,7 +166,8 @@ public final class SendingScene {
                 body,
                 Headers.none(),
                 "inv_001:" + uid.substring(20),
-                false);
+                false,
+                "");
         Delivery base = Deliveries.of(uid)
                 .event(event)
                 .endpoint(endpoint, endpoint)
@@ -180,6 +181,8 @@ public final class SendingScene {
                 base.endpointUid(),
                 base.endpointName(),
                 base.idempotencyKey(),
+                base.subscriptionUid(),
+                base.mode(),
                 status,
                 description,
                 attempts,

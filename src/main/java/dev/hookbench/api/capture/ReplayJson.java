@@ -23,6 +23,7 @@ final class ReplayJson {
                             .may("response_headers", CaptureJson.PAIRS)
                             .may("response_body_size", Schema.integer())
                             .may("response_body_sha256", Schema.text())
+                            .may("response_body_truncated", Schema.flag())
                             .may("error", Schema.text())
                             .may("error_message", Schema.text())
                             .may("ip_address", Schema.text().orNull())
@@ -53,6 +54,7 @@ final class ReplayJson {
                         "response_headers", CaptureJson.pairs(answered.headers()),
                         "response_body_size", answered.body().size(),
                         "response_body_sha256", answered.body().sha256(),
+                        "response_body_truncated", answered.truncated(),
                         "ip_address", answered.ipAddress(),
                         "duration_ms", answered.timings().total().toMillis());
             case AttemptOutcome.Failed failed ->

@@ -13,6 +13,7 @@ import dev.hookbench.domain.endpoint.Authentication;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointDraft;
 import dev.hookbench.domain.endpoint.EndpointState;
+import dev.hookbench.domain.endpoint.OptionsDraft;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.signature.SchemeSettings;
@@ -46,6 +47,7 @@ final class Loop {
                 RetryPlan.Strategy.LINEAR,
                 "1",
                 "3",
+                OptionsDraft.defaults(),
                 SECRET);
         Endpoint endpoint = Stage.done(
                 "making an endpoint", stage.services().endpointCommands().create(draft));

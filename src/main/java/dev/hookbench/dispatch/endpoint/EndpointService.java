@@ -10,9 +10,11 @@ import dev.hookbench.domain.endpoint.Authentication;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointDraft;
+import dev.hookbench.domain.endpoint.EndpointOptions;
 import dev.hookbench.domain.endpoint.EndpointSecret;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.OptionsDraft;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan.Kind;
 import dev.hookbench.domain.endpoint.StateChange;
@@ -56,7 +58,7 @@ public final class EndpointService implements EndpointCommands {
 
     @Override
     public synchronized Outcome<Endpoint> create(EndpointDraft draft) {
-        List<Problem> problems = EndpointCheck.problems(draft);
+        List<Problem> problems = EndpointCheck.problems(draft, null);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
@@ -64,13 +66,22 @@ public final class EndpointService implements EndpointCommands {
         SecretText value = draft.secret() != null
                 ? draft.secret()
                 : secrets.generate(draft.signature().kind());
-        Endpoint endpoint = endpoint(
+        Endpoint empty = new Endpoint(
                 ids.next(),
-                draft,
-                Objects.requireNonNullElseGet(draft.authentication(), Authentication.None::new),
+                "",
+                "",
+                "",
+                "",
+                Duration.ZERO,
+                new Authentication.None(),
+                draft.signature(),
+                new RetryPlan(draft.retryStrategy(), Duration.ZERO, 0),
+                EndpointOptions.defaults(),
                 EndpointState.ACTIVE,
                 List.of(new EndpointSecret(ids.next(), value, now, null)),
+                now,
                 now);
+        Endpoint endpoint = changed(empty, draft, now);
         endpoints.save(endpoint);
         endpoints.addHistory(
                 new StateChange(endpoint.uid(), now, null, EndpointState.ACTIVE, "The endpoint was made.", null));
@@ -83,19 +94,12 @@ public final class EndpointService implements EndpointCommands {
         if (before == null) {
             return unknown(uid);
         }
-        List<Problem> problems = new ArrayList<>(EndpointCheck.problems(withoutSecret(draft)));
+        List<Problem> problems = new ArrayList<>(EndpointCheck.problems(draft.withSecret(null), before));
         fitOfSecrets(before, draft).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        Endpoint after = endpoint(
-                uid,
-                draft,
-                Objects.requireNonNullElse(draft.authentication(), before.authentication()),
-                before.state(),
-                before.secrets(),
-                before.createdAt());
-        return edited(after);
+        return edited(changed(before, draft, clock.instant()));
     }
 
     @Override
@@ -199,44 +203,27 @@ public final class EndpointService implements EndpointCommands {
                                 + " whsec_ value and an overlap of 0 s first, then change the signature."));
     }
 
-    private Endpoint endpoint(
-            String uid,
-            EndpointDraft draft,
-            Authentication authentication,
-            EndpointState state,
-            List<EndpointSecret> kept,
-            Instant createdAt) {
-        RetryPlan plan = new RetryPlan(draft.retryStrategy(), Duration.ofSeconds(number(draft.retryInterval())), (int)
-                number(draft.retryAttempts()));
+    /** The endpoint with everything that a checked draft says; what it leaves out stays. */
+    private static Endpoint changed(Endpoint before, EndpointDraft draft, Instant now) {
+        OptionsDraft options = draft.options();
         return new Endpoint(
-                uid,
+                before.uid(),
                 draft.name().strip(),
                 draft.url(),
                 draft.ownerId().strip(),
                 draft.description(),
-                Duration.ofSeconds(number(draft.httpTimeout())),
-                authentication,
+                Duration.ofSeconds(Problems.number(draft.httpTimeout())),
+                Objects.requireNonNullElse(draft.authentication(), before.authentication()),
                 draft.signature(),
-                plan,
-                state,
-                kept,
-                createdAt,
-                clock.instant());
-    }
-
-    private static EndpointDraft withoutSecret(EndpointDraft draft) {
-        return new EndpointDraft(
-                draft.name(),
-                draft.url(),
-                draft.ownerId(),
-                draft.description(),
-                draft.httpTimeout(),
-                draft.authentication(),
-                draft.signature(),
-                draft.retryStrategy(),
-                draft.retryInterval(),
-                draft.retryAttempts(),
-                null);
+                new RetryPlan(
+                        draft.retryStrategy(),
+                        Duration.ofSeconds(Problems.number(draft.retryInterval())),
+                        Problems.number(draft.retryAttempts())),
+                options == null ? before.options() : OptionsCheck.options(options, before.options()),
+                before.state(),
+                before.secrets(),
+                before.createdAt(),
+                now);
     }
 
     private Outcome<Endpoint> edited(Endpoint after) {
@@ -253,9 +240,5 @@ public final class EndpointService implements EndpointCommands {
                 "endpoint_id",
                 uid,
                 "endpoint not found: no endpoint has the id \"" + uid + "\"; it may have been deleted.");
-    }
-
-    private static long number(String checked) {
-        return Long.parseLong(checked.strip());
     }
 }

@@ -3,6 +3,7 @@ package dev.hookbench.domain.delivery;
 import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Headers;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** How an attempt ended. */
@@ -25,6 +26,24 @@ public sealed interface AttemptOutcome {
         /** The same answer with its body at another place. */
         public Answered withBody(BodyRef placed) {
             return new Answered(status, reasonPhrase, headers, placed, truncated, ipAddress, endedAt, timings);
+        }
+
+        /**
+         * How long the whole body was, in bytes: what is kept, or for a truncated one what its {@code Content-Length}
+         * announced, if that says so (RFC 9112, 6.3: it counts only without a {@code Transfer-Encoding}).
+         */
+        public OptionalLong wholeLength() {
+            if (!truncated) {
+                return OptionalLong.of(body.size());
+            }
+            return headers.has("Transfer-Encoding")
+                    ? OptionalLong.empty()
+                    : headers.first("Content-Length")
+                            .filter(length -> length.matches("[0-9]{1,18}"))
+                            .map(Long::parseLong)
+                            .filter(length -> length > body.size())
+                            .map(OptionalLong::of)
+                            .orElse(OptionalLong.empty());
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One event for one endpoint.
  *
  * @param uid ULID; also the {@code webhook-id} of all its attempts
+ * @param subscriptionUid the subscription that matched; empty for none
  * @param description why it stands where it stands, one sentence; empty when there is nothing to say
  * @param attempts attempts made
  * @param retryPlan as it was when the delivery was made
@@ -21,6 +22,8 @@ public record Delivery(
         String endpointUid,
         String endpointName,
         String idempotencyKey,
+        String subscriptionUid,
+        DeliveryMode mode,
         DeliveryStatus status,
         String description,
         int attempts,
@@ -40,6 +43,8 @@ public record Delivery(
                 endpointUid,
                 endpointName,
                 idempotencyKey,
+                subscriptionUid,
+                mode,
                 newStatus,
                 newDescription,
                 attempts,
@@ -60,6 +65,8 @@ public record Delivery(
                 endpointUid,
                 endpointName,
                 idempotencyKey,
+                subscriptionUid,
+                mode,
                 status,
                 description,
                 attempts + 1,

@@ -19,6 +19,9 @@ public interface DeliveryStore {
     /** The newest events, at most {@code limit}, newest first. */
     List<Event> recentEvents(int limit);
 
+    /** A page of events, newest first; cursors are event ids. */
+    Page<Event> events(EventFilter filter, PageRequest request);
+
     /** Whether an event with that idempotency key was accepted before. */
     boolean hasIdempotencyKey(String key);
 

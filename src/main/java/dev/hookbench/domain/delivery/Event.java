@@ -8,6 +8,7 @@ import java.time.Instant;
  * Something to tell endpoints: a type and a payload.
  *
  * @param duplicate an earlier event had the same idempotency key, so this one is stored and not delivered
+ * @param failureReason why nobody receives it, one sentence; empty when somebody does
  */
 public record Event(
         String uid,
@@ -18,9 +19,11 @@ public record Event(
         BodyRef payload,
         Headers headers,
         String idempotencyKey,
-        boolean duplicate) {
+        boolean duplicate,
+        String failureReason) {
     /** The same event with its payload at another place. */
     public Event withPayload(BodyRef placed) {
-        return new Event(uid, createdAt, target, type, contentType, placed, headers, idempotencyKey, duplicate);
+        return new Event(
+                uid, createdAt, target, type, contentType, placed, headers, idempotencyKey, duplicate, failureReason);
     }
 }

@@ -7,4 +7,7 @@ public sealed interface Target {
 
     /** Every endpoint of an owner (fan-out). */
     record Owner(String ownerId) implements Target {}
+
+    /** Every subscriber to the event's type, whoever owns it. */
+    record Broadcast() implements Target {}
 }

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
  * Both sides of one attempt as texts.
  *
  * @param request request line, headers, empty line, body
+ * @param requestCut what of the request's body is not shown, in words; empty when all is
  * @param answer status line, headers, empty line, body; or the error
+ * @param answerCut what of the answer's body is not kept or not shown, in words; empty when all is
  */
-record AttemptView(Attempt attempt, String request, String answer) {
+record AttemptView(Attempt attempt, String request, String requestCut, String answer, String answerCut) {
     /** How much of a body is shown, in bytes. */
     static final int SHOWN = 64 * 1024;
 
@@ -22,7 +24,12 @@ record AttemptView(Attempt attempt, String request, String answer) {
     static AttemptView load(Attempt attempt, BodyReader bodies, AttemptWords words) {
         String request = "POST " + attempt.url() + "\n" + lines(attempt.requestHeaders()) + "\n"
                 + body(attempt.requestBody(), bodies);
-        return new AttemptView(attempt, request, answer(attempt, bodies, words));
+        return new AttemptView(
+                attempt,
+                request,
+                words.cut(attempt.requestBody(), SHOWN),
+                answer(attempt, bodies, words),
+                attempt.outcome() instanceof AttemptOutcome.Answered answered ? words.cut(answered, SHOWN) : "");
     }
 
     private static String answer(Attempt attempt, BodyReader bodies, AttemptWords words) {

@@ -1,5 +1,6 @@
 package dev.hookbench.ui.deliveries;
 
+import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.delivery.Attempt;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.ErrorClass;
@@ -8,6 +9,7 @@ import dev.hookbench.ui.form.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an attempt, in words. */
@@ -63,6 +65,24 @@ record AttemptWords(Words words) {
         };
     }
 
+    /** That only the first {@code shown} bytes of a body are on show; empty where that is all of it. */
+    String cut(BodyRef body, int shown) {
+        return body.size() <= shown ? "" : words.get("deliveries.cut.shown", size(shown), size(body.size()));
+    }
+
+    /** That only the beginning of an answer was kept, and how much of that is on show; empty where that is all of it. */
+    String cut(AttemptOutcome.Answered answered, int shown) {
+        if (!answered.truncated()) {
+            return cut(answered.body(), shown);
+        }
+        String kept = size(answered.body().size());
+        OptionalLong whole = answered.wholeLength();
+        String cut = whole.isPresent()
+                ? words.get("deliveries.cut.answer.of", kept, size(whole.getAsLong()))
+                : words.get("deliveries.cut.answer", kept);
+        return answered.body().size() <= shown ? cut : cut + " " + words.get("deliveries.cut.ofThese", size(shown));
+    }
+
     String error(ErrorClass error) {
         return words.get(
                 switch (error) {
@@ -77,6 +97,10 @@ record AttemptWords(Words words) {
                     case FORBIDDEN_ADDRESS -> "deliveries.error.forbidden";
                     case BAD_REQUEST -> "deliveries.error.notMade";
                 });
+    }
+
+    private String size(long bytes) {
+        return words.formats().size(bytes);
     }
 
     private static @Nullable Timings timings(Attempt attempt) {

@@ -1,18 +1,14 @@
 package dev.hookbench.ui.deliveries;
 
 import dev.hookbench.domain.delivery.Attempt;
-import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.ui.control.Card;
 import dev.hookbench.ui.control.CopyButton;
-import dev.hookbench.ui.control.TimelineEntry;
-import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -39,7 +35,13 @@ public final class AttemptsController {
     private Label timings;
 
     @FXML
+    private Label answerCut;
+
+    @FXML
     private TextArea answer;
+
+    @FXML
+    private Label requestCut;
 
     @FXML
     private TextArea request;
@@ -60,7 +62,7 @@ public final class AttemptsController {
 
     @FXML
     private void initialize() {
-        Shown.whenFilled(timings);
+        Shown.whenFilled(timings, answerCut, requestCut);
         copyAnswer.setText(answer::getText);
         copyRequest.setText(request::getText);
         screen.attempts().attempts().addListener((Observable _) -> list());
@@ -76,25 +78,7 @@ public final class AttemptsController {
     }
 
     private Button entry(Attempt attempt) {
-        Words texts = screen.words();
-        String took = words.took(attempt);
-        String text = texts.get(
-                "deliveries.attempt.line", attempt.number(), words.outcome(attempt), took.isEmpty() ? 0 : 1, took);
-        Button button = new Button(
-                text,
-                new TimelineEntry(
-                                tone(attempt.outcome()),
-                                text,
-                                texts.moment(
-                                        attempt.startedAt(),
-                                        screen.list().nowProperty().get()))
-                        .onOneLine());
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().setAll("timeline-button");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setUserData(attempt.uid());
-        button.setOnAction(_ -> screen.attempts().choose(attempt));
-        return button;
+        return new AttemptButton(attempt, words, screen.list().nowProperty().get(), screen.attempts()::choose);
     }
 
     private void show(@Nullable AttemptView view) {
@@ -110,7 +94,9 @@ public final class AttemptsController {
         timings.setText(
                 texts.get("deliveries.exchange.line", words.phases(attempt), address.isEmpty() ? 0 : 1, address));
         fill(answer, view.answer());
+        answerCut.setText(view.answerCut());
         fill(request, view.request());
+        requestCut.setText(view.requestCut());
         signature
                 .getChildren()
                 .setAll(SignatureStory.of(attempt.requestHeaders(), texts).stream()
@@ -136,14 +122,5 @@ public final class AttemptsController {
         label.getStyleClass().add(styleClass);
         label.setWrapText(true);
         return label;
-    }
-
-    private static Tone tone(AttemptOutcome outcome) {
-        if (outcome.isSuccess()) {
-            return Tone.SUCCESS;
-        }
-        return outcome instanceof AttemptOutcome.Open || outcome instanceof AttemptOutcome.Unknown
-                ? Tone.WARNING
-                : Tone.DANGER;
     }
 }

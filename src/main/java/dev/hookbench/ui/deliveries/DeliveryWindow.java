@@ -47,7 +47,8 @@ record DeliveryWindow(Chip chip, String text, @Nullable String cursor) {
     }
 
     private DeliveryFilter filter(@Nullable DeliveryStatus status) {
-        return new DeliveryFilter(null, null, status, text.isBlank() ? null : text.strip());
+        DeliveryFilter filter = DeliveryFilter.all().with(text.isBlank() ? null : text.strip());
+        return status == null ? filter : filter.in(status);
     }
 
     private PageRequest request(int limit) {

@@ -53,7 +53,7 @@ record EndpointDetail(Endpoint endpoint, List<StateChange> history, int waiting,
 
     private static List<Delivery> list(DeliveryStore deliveries, String uid, DeliveryStatus status) {
         return deliveries
-                .page(new DeliveryFilter(uid, null, status, null), PageRequest.newest(PageRequest.MAX_LIMIT))
+                .page(DeliveryFilter.all().ofEndpoints(uid).in(status), PageRequest.newest(PageRequest.MAX_LIMIT))
                 .rows();
     }
 }

@@ -83,18 +83,7 @@ final class EndpointForm {
     /** Starts from an endpoint that is there; its secrets and the value of its key are not shown. */
     void edit(Endpoint endpoint) {
         edited.set(endpoint);
-        fill(new EndpointDraft(
-                endpoint.name(),
-                endpoint.url(),
-                endpoint.ownerId(),
-                endpoint.description(),
-                Long.toString(endpoint.httpTimeout().toSeconds()),
-                null,
-                endpoint.signature(),
-                endpoint.retryPlan().strategy(),
-                Long.toString(endpoint.retryPlan().interval().toSeconds()),
-                Integer.toString(endpoint.retryPlan().attempts()),
-                null));
+        fill(EndpointDraft.of(endpoint));
         boolean hasKey = endpoint.authentication() instanceof Authentication.ApiKey;
         authentication.set(hasKey ? AuthenticationKind.API_KEY : AuthenticationKind.NONE);
         keyHeader.set(endpoint.authentication() instanceof Authentication.ApiKey key ? key.headerName() : "");
@@ -102,7 +91,7 @@ final class EndpointForm {
 
     /** What is typed, as it is typed. */
     EndpointDraft toDraft() {
-        SignaturePlan plan = new SignaturePlan(signature.get(), signatureHeader.get(), hash.get(), encoding.get());
+        SignaturePlan plan = SignaturePlan.of(signature.get(), signatureHeader.get(), hash.get(), encoding.get());
         return new EndpointDraft(
                 name.get(),
                 url.get(),
@@ -114,6 +103,7 @@ final class EndpointForm {
                 strategy.get(),
                 interval.get(),
                 attempts.get(),
+                null,
                 secret.get().isEmpty() ? null : SecretText.of(secret.get()));
     }
 
@@ -148,8 +138,8 @@ final class EndpointForm {
         keyValue.set("");
         signature.set(draft.signature().kind());
         signatureHeader.set(draft.signature().header());
-        hash.set(draft.signature().hash());
-        encoding.set(draft.signature().encoding());
+        hash.set(draft.signature().latest().hash());
+        encoding.set(draft.signature().latest().encoding());
         strategy.set(draft.retryStrategy());
         interval.set(draft.retryInterval());
         attempts.set(draft.retryAttempts());

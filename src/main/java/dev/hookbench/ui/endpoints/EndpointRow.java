@@ -5,6 +5,7 @@ import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointSecret;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStats;
+import dev.hookbench.domain.endpoint.OAuth2;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,7 @@ record EndpointRow(Endpoint endpoint, EndpointStats stats) {
         return switch (endpoint.authentication()) {
             case Authentication.None _ -> "";
             case Authentication.ApiKey key -> key.headerName();
+            case Authentication.Basic _, Authentication.Bearer _, OAuth2 _ -> "Authorization";
         };
     }
 

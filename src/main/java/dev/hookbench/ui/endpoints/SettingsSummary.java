@@ -34,8 +34,18 @@ record SettingsSummary(Words words) {
 
     private String signature(SignaturePlan plan) {
         return switch (plan.kind()) {
-            case ADVANCED -> words.get("endpoints.summary.advanced", plan.hash(), plan.encoding(), plan.header());
-            case SIMPLE -> words.get("endpoints.summary.simple", plan.hash(), plan.encoding(), plan.header());
+            case ADVANCED ->
+                words.get(
+                        "endpoints.summary.advanced",
+                        plan.latest().hash(),
+                        plan.latest().encoding(),
+                        plan.header());
+            case SIMPLE ->
+                words.get(
+                        "endpoints.summary.simple",
+                        plan.latest().hash(),
+                        plan.latest().encoding(),
+                        plan.header());
             case STANDARD_WEBHOOKS -> words.get("endpoints.summary.standard");
         };
     }

@@ -114,6 +114,7 @@ public final class ComposerController {
     private String words(To choice) {
         return switch (choice) {
             case ENDPOINT -> tools.messages().get("send.to.endpoint");
+            case BROADCAST -> tools.messages().get("send.to.broadcast");
             case OWNER -> tools.messages().get("send.to.owner");
         };
     }

@@ -19,7 +19,8 @@ final class Composition {
     /** To whom it goes. */
     enum To {
         ENDPOINT,
-        OWNER
+        OWNER,
+        BROADCAST
     }
 
     static final String JSON = "application/json";
@@ -66,6 +67,7 @@ final class Composition {
                 to.set(To.OWNER);
                 ownerId.set(owner.ownerId());
             }
+            case Target.Broadcast _ -> to.set(To.BROADCAST);
         }
         type.set(event.type());
         contentType.set(event.contentType());
@@ -80,8 +82,10 @@ final class Composition {
 
     private Target target() {
         EndpointChoice choice = endpoint.get();
-        return to.get() == To.OWNER
-                ? new Target.Owner(ownerId.get())
-                : new Target.OneEndpoint(choice == null ? "" : choice.uid());
+        return switch (to.get()) {
+            case ENDPOINT -> new Target.OneEndpoint(choice == null ? "" : choice.uid());
+            case OWNER -> new Target.Owner(ownerId.get());
+            case BROADCAST -> new Target.Broadcast();
+        };
     }
 }

@@ -61,6 +61,7 @@ public final class MainWindow implements AutoCloseable {
                         View.SHELL,
                         Map.of(
                                 ShellController.class, () -> new ShellController(navigator),
+                                NoticesController.class, () -> new NoticesController(facts.notices(), tools.messages()),
                                 StatusBarController.class, () -> new StatusBarController(statusBar, tools, themes)));
         Scene scene = new Scene(root, remembered.number(WIDTH, 1280), remembered.number(HEIGHT, 800));
         dress = themes.dress(scene);

@@ -3,27 +3,38 @@ package dev.hookbench.ui.shell;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.DeliveryStore;
+import dev.hookbench.event.CoreEvent;
+import dev.hookbench.event.Subscription;
 import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.Pulse;
 import dev.hookbench.ui.support.ServiceStatus;
 import dev.hookbench.ui.support.ServiceStatus.Services;
+import dev.hookbench.ui.support.Ticks;
 import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
+import java.time.Duration;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What the status bar says: receiver, counts, and what is wrong. */
 final class StatusBarViewModel implements Attachable {
+    /** How often the services are asked how they are, since a journal that fails or a growing backlog tells nobody. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final CaptureIndex captures;
     private final DeliveryStore deliveries;
     private final ServiceStatus services;
     private final Messages messages;
     private final Formats formats;
-    private final Pulse<Figures> pulse;
+    private final HealthWords words;
+    private final Ticks ticks;
+    private final Pulse<Figures> figures;
+    private final Pulse<Services> health;
     private final ReadOnlyBooleanWrapper receiving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper receiver = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper url = new ReadOnlyStringWrapper("");
@@ -32,7 +43,9 @@ final class StatusBarViewModel implements Attachable {
     private final ReadOnlyStringWrapper failing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    private record Figures(Services services, long received, long failed) {}
+    private @Nullable Subscription looks;
+
+    private record Figures(long received, long failed) {}
 
     StatusBarViewModel(UiContext context, UiTools tools) {
         captures = context.receiving().captures();
@@ -40,17 +53,29 @@ final class StatusBarViewModel implements Attachable {
         services = context.surroundings().services();
         messages = tools.messages();
         formats = tools.formats();
-        pulse = tools.pulses().pulse(_ -> true, this::ask, this::show);
+        words = new HealthWords(messages, formats);
+        ticks = tools.pulses().ticks();
+        figures = tools.pulses().pulse(_ -> true, this::ask, this::show);
+        health = tools.pulses().pulse(CoreEvent.ServiceStateChanged.class::isInstance, services::now, this::show);
     }
 
     @Override
     public void attach() {
-        pulse.attach();
+        figures.attach();
+        health.attach();
+        if (looks == null) {
+            looks = ticks.every(LOOK, health::markDirty);
+        }
     }
 
     @Override
     public void detach() {
-        pulse.detach();
+        figures.detach();
+        health.detach();
+        if (looks != null) {
+            looks.close();
+            looks = null;
+        }
     }
 
     ReadOnlyBooleanProperty receivingProperty() {
@@ -77,17 +102,17 @@ final class StatusBarViewModel implements Attachable {
         return failing.getReadOnlyProperty();
     }
 
+    /** What is wrong with the services now, a sentence or more; empty while nothing is. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     private Figures ask() {
         long failed = deliveries.counts().getOrDefault(DeliveryStatus.FAILURE, 0L);
-        return new Figures(services.now(), captures.counts().total(), failed);
+        return new Figures(captures.counts().total(), failed);
     }
 
-    private void show(Figures figures) {
-        Services now = figures.services();
+    private void show(Services now) {
         receiving.set(now.receiving() && now.journal().ok());
         receiver.set(greeting(now));
         url.set(now.receiverUrl() + "/in/");
@@ -95,15 +120,13 @@ final class StatusBarViewModel implements Attachable {
                 now.receiving() && now.port() != now.askedPort()
                         ? messages.get("statusbar.port", String.valueOf(now.askedPort()), String.valueOf(now.port()))
                         : "");
-        received.set(messages.get("statusbar.received", figures.received(), formats.number(figures.received())));
+        problem.set(words.of(now));
+    }
+
+    private void show(Figures now) {
+        received.set(messages.get("statusbar.received", now.received(), formats.number(now.received())));
         failing.set(
-                figures.failed() == 0
-                        ? ""
-                        : messages.get("statusbar.failing", figures.failed(), formats.number(figures.failed())));
-        problem.set(
-                now.journal().ok()
-                        ? ""
-                        : messages.get("statusbar.journal", now.journal().reason()));
+                now.failed() == 0 ? "" : messages.get("statusbar.failing", now.failed(), formats.number(now.failed())));
     }
 
     private String greeting(Services now) {

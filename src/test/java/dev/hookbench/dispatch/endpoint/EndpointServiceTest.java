@@ -67,7 +67,7 @@ final class EndpointServiceTest {
 
     @Test
     void makesStandardWebhooksSecretsOf32Bytes() {
-        Endpoint made = done(service.create(with(new SignaturePlan(Kind.STANDARD_WEBHOOKS, "", "", ""), null)));
+        Endpoint made = done(service.create(with(SignaturePlan.standardWebhooks(), null)));
         String value = made.secrets().getFirst().value().reveal();
         assertThat(value).startsWith("whsec_");
         assertThat(Base64.getDecoder().decode(value.substring(6))).hasSize(32);
@@ -82,10 +82,11 @@ final class EndpointServiceTest {
                 "",
                 "0",
                 new Authentication.ApiKey("Content-Type", SecretText.of("a\nb")),
-                new SignaturePlan(Kind.ADVANCED, "X Sig", "MD5", "octal"),
+                SignaturePlan.of(Kind.ADVANCED, "X Sig", "MD5", "octal"),
                 RetryPlan.Strategy.LINEAR,
                 "86401",
                 "ten",
+                null,
                 SecretText.of(" "));
         assertThat(service.create(draft).reasons())
                 .extracting(Problem::field)
@@ -157,7 +158,7 @@ final class EndpointServiceTest {
         "not base64!, false",
     })
     void wantsStandardWebhooksSecretsInTheirForm(String secret, boolean taken) {
-        EndpointDraft draft = withSecret(new SignaturePlan(Kind.STANDARD_WEBHOOKS, "", "", ""), secret);
+        EndpointDraft draft = withSecret(SignaturePlan.standardWebhooks(), secret);
         List<Problem> problems = service.create(draft).reasons();
         assertThat(problems.isEmpty()).isEqualTo(taken);
         assertThat(problems).allSatisfy(problem -> {
@@ -204,7 +205,7 @@ final class EndpointServiceTest {
     @Test
     void refusesASignatureThatTheSecretDoesNotFit() {
         Endpoint made = done(service.create(EndpointDraft.of("orders", URL)));
-        assertThat(service.update(made.uid(), with(new SignaturePlan(Kind.STANDARD_WEBHOOKS, "", "", ""), null))
+        assertThat(service.update(made.uid(), with(SignaturePlan.standardWebhooks(), null))
                         .reasons())
                 .extracting(Problem::field)
                 .containsExactly("signature.kind");
@@ -306,12 +307,24 @@ final class EndpointServiceTest {
                 plain.retryStrategy(),
                 "100",
                 "10",
+                null,
                 null);
     }
 
     private static EndpointDraft with(SignaturePlan plan, @Nullable Authentication authentication) {
         return new EndpointDraft(
-                "orders", URL, "", "", "30", authentication, plan, RetryPlan.Strategy.EXPONENTIAL, "1", "100", null);
+                "orders",
+                URL,
+                "",
+                "",
+                "30",
+                authentication,
+                plan,
+                RetryPlan.Strategy.EXPONENTIAL,
+                "1",
+                "100",
+                null,
+                null);
     }
 
     private static EndpointDraft withSecret(SignaturePlan plan, String secret) {
@@ -326,6 +339,7 @@ final class EndpointServiceTest {
                 RetryPlan.Strategy.LINEAR,
                 "86400",
                 "1",
+                null,
                 SecretText.of(secret));
     }
 
@@ -341,6 +355,7 @@ final class EndpointServiceTest {
                 draft.retryStrategy(),
                 "5",
                 "3",
+                null,
                 SecretText.of("ignored on an update"));
     }
 

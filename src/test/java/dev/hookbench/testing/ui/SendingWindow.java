@@ -20,6 +20,7 @@ public final class SendingWindow implements AutoCloseable {
             "/home/me/.local/share/hookbench/runtime.json",
             "http://127.0.0.1:9400",
             "http://127.0.0.1:9401/api/v1",
+            List.of(),
             List.of("Hookbench 0.1.0", "Java 25", "JavaFX 26.0.2"));
 
     /** The twins behind the window. */
@@ -36,9 +37,21 @@ public final class SendingWindow implements AutoCloseable {
 
     /** A window over these twins; open a room by {@link #open}. */
     public static SendingWindow over(Room room) {
+        return over(room, List.of());
+    }
+
+    /** A window after a start that had that to tell. */
+    public static SendingWindow over(Room room, List<String> notices) {
         return Toolkit.onFx(() -> {
             Stage stage = new Stage();
-            MainWindow window = new MainWindow(room.context(), FACTS, stage);
+            AppFacts facts = new AppFacts(
+                    FACTS.dataFolder(),
+                    FACTS.runtimeFile(),
+                    FACTS.receiverUrl(),
+                    FACTS.apiUrl(),
+                    notices,
+                    FACTS.versions());
+            MainWindow window = new MainWindow(room.context(), facts, stage);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(WIDTH);

@@ -24,6 +24,7 @@ import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.Navigator;
 import dev.hookbench.ui.support.PulseThreads;
 import dev.hookbench.ui.support.Remembered;
+import dev.hookbench.ui.support.ServiceStatus.Index;
 import dev.hookbench.ui.support.ServiceStatus.Services;
 import dev.hookbench.ui.support.Tasks;
 import dev.hookbench.ui.support.Ticks;
@@ -56,6 +57,7 @@ public final class UiWorld {
     private final Ulids ids = new Ulids(clock, new Random(7));
     public final InMemoryDeliveryCommands sent = new InMemoryDeliveryCommands(endpoints, deliveries, ids, clock);
     private int askedPort = 9400;
+    private volatile Index index = Index.WELL;
 
     /** A core with a default inbox that checks Standard Webhooks and a default endpoint. */
     public UiWorld() {
@@ -75,6 +77,11 @@ public final class UiWorld {
     public void portWasTaken() {
         askedPort = 9399;
         stateChanged();
+    }
+
+    /** From now on the index follows the journal like that; nothing is published. */
+    public void indexIs(Index state) {
+        index = state;
     }
 
     /** Says that a service is in another state. */
@@ -119,6 +126,6 @@ public final class UiWorld {
     }
 
     private Services services() {
-        return new Services("http://127.0.0.1:9400", 9400, askedPort, true, journal.health());
+        return new Services("http://127.0.0.1:9400", 9400, askedPort, true, journal.health(), index);
     }
 }

@@ -132,4 +132,57 @@ final class AttemptWordsTest {
                         .answer())
                 .endsWith("b");
     }
+
+    private AttemptView view(String body, boolean truncated, String... headers) {
+        Answered answer = new Answered(
+                200,
+                "OK",
+                Headers.of(headers),
+                room.bodies.keep(body),
+                truncated,
+                "::1",
+                Deliveries.MADE,
+                Deliveries.timings());
+        return AttemptView.load(with(answer), room.bodies, words);
+    }
+
+    @Test
+    void anAnswerThatWasCutSaysHowMuchIsKeptAndOfHowMuch() {
+        String kept = "a".repeat(256 * 1024);
+        assertThat(view(kept, true, "Content-Length", "1992295").answerCut())
+                .isEqualTo("The first 256.0 KB of this answer’s 1.9 MB are kept: the rest was not read."
+                        + " Of these, the first 64.0 KB are shown.");
+        assertThat(view(kept, true, "Transfer-Encoding", "chunked").answerCut())
+                .startsWith("The first 256.0 KB of this answer’s body are kept")
+                .contains("how long it was is not known");
+    }
+
+    @Test
+    void aWholeBodyIsSaidToBeCutOnlyWhereItIsNotAllShown() {
+        assertThat(view("ok", false).answerCut()).isEmpty();
+        assertThat(view("a".repeat(AttemptView.SHOWN), false).answerCut()).isEmpty();
+        assertThat(view("a".repeat(100 * 1024), false).answerCut())
+                .isEqualTo("The first 64.0 KB of 100.0 KB are shown.");
+        assertThat(AttemptView.load(with(Deliveries.failed(ErrorClass.TIMEOUT)), room.bodies, words)
+                        .answerCut())
+                .isEmpty();
+    }
+
+    @Test
+    void aLongRequestSaysThatItsBeginningIsShown() {
+        Attempt open = with(new Open());
+        Attempt large = new Attempt(
+                "A2",
+                open.deliveryUid(),
+                open.endpointUid(),
+                1,
+                open.url(),
+                open.startedAt(),
+                open.requestHeaders(),
+                room.bodies.keep("r".repeat(AttemptView.SHOWN + 1024)),
+                new Open());
+        assertThat(AttemptView.load(large, room.bodies, words).requestCut())
+                .isEqualTo("The first 64.0 KB of 65.0 KB are shown.");
+        assertThat(view("ok", false).requestCut()).isEmpty();
+    }
 }

@@ -3,10 +3,17 @@ package dev.hookbench.ui.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.delivery.Attempt;
+import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Room;
 import dev.hookbench.testing.SendingScene;
 import dev.hookbench.testing.ui.RoomHandle;
 import dev.hookbench.testing.ui.UiTest;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +93,34 @@ final class DeliveriesUiTest extends UiTest {
             driver.type("crm");
             await().until(() -> !deliveries.shows("invoice.paid"));
             assertThat(deliveries.shows("contact.updated")).isTrue();
+        }
+    }
+
+    @Test
+    void anAnswerThatWasCutIsSaidToBe() {
+        Event event = Deliveries.event("EV-long", "crm", "long");
+        Delivery delivery = Deliveries.of("D-long")
+                .event(event)
+                .eventType("answer.cut")
+                .endpoint("crm", "crm")
+                .build();
+        Attempt open = Deliveries.attempt("A-long", delivery);
+        Attempt cut = open.ended(new AttemptOutcome.Answered(
+                500,
+                "Error",
+                Headers.of("Content-Length", "3145728"),
+                room.bodies.keep("x".repeat(900)),
+                true,
+                "127.0.0.1",
+                Deliveries.MADE,
+                Deliveries.timings()));
+        room.deliveries.accept(event, List.of(delivery));
+        room.deliveries.started(delivery, open);
+        room.deliveries.finished(delivery, cut, null);
+        try (RoomHandle deliveries = open()) {
+            deliveries.press("answer.cut").awaitText("1 · 500 Error");
+            deliveries.awaitText("The first 900 B of this answer’s 3");
+            assertThat(deliveries.label("answerCut")).endsWith("not read.");
         }
     }
 }

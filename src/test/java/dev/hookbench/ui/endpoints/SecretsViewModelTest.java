@@ -65,7 +65,7 @@ final class SecretsViewModelTest {
     @Test
     void inSimpleModeOnlyTheCurrentSecretIsSaidToSign() {
         view.room.endpoints.save(Endpoints.of("E1")
-                .signature(new SignaturePlan(SignaturePlan.Kind.SIMPLE, "X-Sig", "SHA256", "hex"))
+                .signature(SignaturePlan.of(SignaturePlan.Kind.SIMPLE, "X-Sig", "SHA256", "hex"))
                 .build());
         view.list.selectedUidProperty().set("E1");
         view.actions.expireSecret("E1", form, () -> {});

@@ -27,7 +27,7 @@ final class SettingsSummaryTest {
                         .ownerId("merchant-42")
                         .httpTimeout(Duration.ofSeconds(90))
                         .retryPlan(new RetryPlan(RetryPlan.Strategy.EXPONENTIAL, Duration.ofSeconds(10), 3))
-                        .signature(new SignaturePlan(SignaturePlan.Kind.SIMPLE, "X-Sig", "SHA512", "base64"))
+                        .signature(SignaturePlan.of(SignaturePlan.Kind.SIMPLE, "X-Sig", "SHA512", "base64"))
                         .authentication(new Authentication.ApiKey("X-Api-Key", SecretText.of("never-shown")))
                         .build()))
                 .isEqualTo("Owner merchant-42 · timeout 1 m 30 s · exponential from 10 s × 3 ·"
@@ -37,7 +37,7 @@ final class SettingsSummaryTest {
     @Test
     void standardWebhooksHasNoChoices() {
         assertThat(summary.of(Endpoints.of("E1")
-                        .signature(new SignaturePlan(SignaturePlan.Kind.STANDARD_WEBHOOKS, "", "", ""))
+                        .signature(SignaturePlan.standardWebhooks())
                         .build()))
                 .endsWith("· Standard Webhooks signature");
     }

@@ -174,8 +174,9 @@ final class RequestsUiTest extends UiTest {
             world.portWasTaken();
             requests.awaitLabel("portNote", "Port 9399 was taken, so 9400 is used");
             world.journal.failWith("The disk is full.");
-            world.stateChanged();
             requests.awaitLabel("statusProblem", "Nothing is accepted: The disk is full.");
+            world.journal.recover();
+            requests.await(() -> !requests.scene().lookup("#statusProblem").isVisible());
         }
     }
 }

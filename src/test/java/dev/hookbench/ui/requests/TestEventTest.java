@@ -51,7 +51,7 @@ final class TestEventTest {
 
     private String delivery() {
         return world.deliveries
-                .page(new DeliveryFilter(null, null, null, null), PageRequest.newest(1))
+                .page(DeliveryFilter.all(), PageRequest.newest(1))
                 .rows()
                 .getFirst()
                 .uid();

@@ -162,6 +162,7 @@ final class SendViewModelTest {
                 payload,
                 Headers.none(),
                 "key",
-                false);
+                false,
+                "");
     }
 }

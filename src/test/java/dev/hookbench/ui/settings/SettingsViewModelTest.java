@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsViewModelTest {
-    private static final AppFacts FACTS = new AppFacts("/data", "/data/runtime.json", "", "", List.of());
+    private static final AppFacts FACTS = new AppFacts("/data", "/data/runtime.json", "", "", List.of(), List.of());
 
     private final Room room = new Room();
 

@@ -1,0 +1,34 @@
+package dev.hookbench.domain.subscription;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The port to subscriptions and their filters by event type. Every write is one transaction. */
+public interface SubscriptionStore {
+    /** Every subscription, by name. */
+    List<Subscription> all();
+
+    /** The subscription of that uid. */
+    Optional<Subscription> find(String uid);
+
+    /** The subscriptions of an endpoint, oldest first. */
+    List<Subscription> ofEndpoint(String endpointUid);
+
+    /** Keeps a subscription, new or in place of the one with the same uid. */
+    void save(Subscription subscription);
+
+    /** Removes a subscription with its filters. */
+    void delete(String uid);
+
+    /** Removes the subscriptions of an endpoint with their filters. */
+    void deleteOfEndpoint(String endpointUid);
+
+    /** The filters of a subscription, by event type. */
+    List<EventTypeFilter> filters(String subscriptionUid);
+
+    /** Keeps all these filters or, if one fails, none; each new or in place of the one with the same uid. */
+    void saveFilters(List<EventTypeFilter> filters);
+
+    /** Removes a filter. */
+    void deleteFilter(String uid);
+}
