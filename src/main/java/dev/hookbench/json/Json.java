@@ -1,5 +1,6 @@
 package dev.hookbench.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * Reads JSON into maps, lists, texts, numbers and booleans, and writes these back.
@@ -69,6 +71,11 @@ public final class Json {
             map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return map;
+    }
+
+    /** A value that {@link #write} puts there as it is: {@code json} must be JSON in UTF-8. */
+    public static Object raw(byte[] json) {
+        return new RawValue(new String(json, StandardCharsets.UTF_8));
     }
 
     /** The pairs {@code [name, value]} of a list, as the API gives headers. */

@@ -267,7 +267,7 @@ final class ApiGatesTest {
     void tellsItsHealthWithoutAKey() throws IOException {
         RawConnection.Response well = rig.send("GET /healthz HTTP/1.1\r\nHost: HOST\r\n\r\n");
         rig.journal.failWith("the disk is full");
-        rig.indexLag.set(1_500);
+        rig.twins.indexLag.set(1_500);
         RawConnection.Response unwell = rig.send("GET /healthz HTTP/1.1\r\nHost: HOST\r\n\r\n");
 
         assertThat(well.status()).isEqualTo(200);

@@ -22,6 +22,12 @@ public record Operation(
         List<Parameter> parameters,
         @Nullable Schema request,
         Answer answer) {
+    /** What every refusal looks like. */
+    public static final Schema FAILURE = Schema.object()
+            .has("status", Schema.flag().says("Always false."))
+            .has("message", Schema.text().says("What is wrong, and what to do."))
+            .named("Failure");
+
     public Operation {
         parameters = List.copyOf(parameters);
     }
@@ -40,6 +46,11 @@ public record Operation(
      * @param kind how it travels
      */
     public record Answer(int status, String description, Schema schema, Kind kind) {
+        /** A refusal, where nothing else is ever answered. */
+        public static Answer refused(int status, String description) {
+            return new Answer(status, description, FAILURE, Kind.PLAIN);
+        }
+
         /** How an answer travels. */
         public enum Kind {
             /** JSON in Convoy's envelope. */

@@ -163,6 +163,7 @@ final class InboxesViewModel implements Attachable {
     private static boolean cares(CoreEvent event) {
         return event instanceof CoreEvent.InboxChanged
                 || event instanceof CoreEvent.CaptureRecorded
+                || event instanceof CoreEvent.CaptureDeleted
                 || event instanceof CoreEvent.ServiceStateChanged;
     }
 
