@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A capture as a cURL command for a POSIX shell that sends the same method, headers and body bytes. */
 public final class CurlCommand {
@@ -18,6 +20,11 @@ public final class CurlCommand {
 
     /** Headers that curl adds unless told not to. */
     private static final List<String> ADDED = List.of("Accept", "User-Agent", "Content-Type");
+
+    private static final Pattern ABOVE_ASCII = Pattern.compile("[^\\x00-\\x7F]+");
+
+    /** What curl would take for a pattern of several URLs. */
+    private static final Pattern GLOBBED = Pattern.compile("[\\[\\]{}]");
 
     private static final String NEXT = " \\\n  ";
 
@@ -39,11 +46,14 @@ public final class CurlCommand {
         }
         String method = capture.line().method();
         command.append(method.equals("HEAD") ? "curl --head " : "curl -X " + method + " ");
-        command.append(quote(origin + capture.line().target()));
+        String target = capture.line().target();
+        command.append(target.contains("/.") ? "--path-as-is " : "")
+                .append(GLOBBED.matcher(target).find() ? "--globoff " : "")
+                .append(quoteBytes(origin + target));
         for (Header header : capture.headers()) {
             if (!OWN.contains(header.name().toLowerCase(Locale.ROOT))) {
                 String colon = header.value().isEmpty() ? ";" : ": ";
-                command.append(NEXT).append("-H ").append(quote(header.name() + colon + header.value()));
+                command.append(NEXT).append("-H ").append(quoteBytes(header.name() + colon + header.value()));
             }
         }
         for (String added : ADDED) {
@@ -57,6 +67,15 @@ public final class CurlCommand {
             command.append(NEXT).append("--data-raw ").append(quote(new String(body, StandardCharsets.UTF_8)));
         }
         return command.append('\n').toString();
+    }
+
+    /** Of one character for each byte: those above ASCII are spelled out, as the shell's own encoding is another. */
+    private static String quoteBytes(String bytes) {
+        return ABOVE_ASCII.matcher(quote(bytes)).replaceAll(run -> {
+            StringBuilder octal = new StringBuilder();
+            run.group().chars().forEach(b -> octal.append(String.format("\\%03o", b)));
+            return Matcher.quoteReplacement("'\"$(printf '" + octal + "')\"'");
+        });
     }
 
     private static String quote(String text) {

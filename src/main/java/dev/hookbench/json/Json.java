@@ -4,13 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads JSON into maps, lists, texts, numbers and booleans, and writes these back.
@@ -28,6 +31,10 @@ public final class Json {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private Json() {}
@@ -52,6 +59,35 @@ public final class Json {
             return (Map<String, @Nullable Object>) map;
         }
         throw new MalformedJson("is not a JSON object: it must start with {", 1, 1);
+    }
+
+    /**
+     * As {@link #parse}, of a text in YAML, which is JSON too; dates stay texts, at most 3 million characters.
+     *
+     * @throws MalformedJson with the place of the fault
+     */
+    public static @Nullable Object parseYaml(String text) {
+        try {
+            return YAML.readValue(text, Object.class);
+        } catch (JacksonException e) {
+            throw malformed(e);
+        } catch (YamlEngineException e) {
+            throw new MalformedJson(String.valueOf(e.getMessage()), 1, 1);
+        }
+    }
+
+    /** As {@link #parse}, as a tree for other classes here. */
+    static JsonNode tree(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** As {@link #parse}, as a tree for other classes here. */
+    static JsonNode tree(String text) {
+        return tree(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Compact JSON of maps, lists, records and simple values, in UTF-8. */

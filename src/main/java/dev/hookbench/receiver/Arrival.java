@@ -1,6 +1,5 @@
 package dev.hookbench.receiver;
 
-import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,12 +10,7 @@ import java.time.Instant;
  * @param startedNanos when its first byte came, by {@link System#nanoTime()}
  */
 record Arrival(
-        HttpServerExchange exchange,
-        RequestHead head,
-        String slug,
-        String remoteAddress,
-        Instant receivedAt,
-        long startedNanos) {
+        Caller caller, RequestHead head, String slug, String remoteAddress, Instant receivedAt, long startedNanos) {
     /** Time since the first byte. */
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startedNanos);

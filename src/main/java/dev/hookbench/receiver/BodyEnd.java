@@ -22,4 +22,12 @@ sealed interface BodyEnd {
 
     /** It could not be put on disk. */
     record Unstorable(String why, long seen) implements BodyEnd {}
+
+    /**
+     * It was not read: the request was turned away on its head.
+     *
+     * @param kept bytes of the request for the record; not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+    record Unread(Refusals.Refused refused, byte[] kept) implements BodyEnd {}
 }

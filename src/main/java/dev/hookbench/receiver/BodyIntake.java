@@ -19,6 +19,9 @@ import org.xnio.channels.StreamSourceChannel;
  */
 final class BodyIntake {
     private static final Logger LOG = LoggerFactory.getLogger(BodyIntake.class);
+    private static final String BAD_CHUNK =
+            "its chunked framing is broken; a chunk is its size in hexadecimal digits, CR LF,"
+                    + " that many bytes, CR LF, and the last chunk has the size 0.";
     private static final long MIB = 1024 * 1024;
 
     private final HttpServerExchange exchange;
@@ -72,7 +75,7 @@ final class BodyIntake {
                 }
             }
         } catch (IOException e) {
-            end(new BodyEnd.Broken(reason(e), sink.size()));
+            end(new BodyEnd.Broken(HeadTee.of(exchange).isGone() ? reason(e) : BAD_CHUNK, sink.size()));
         }
     }
 

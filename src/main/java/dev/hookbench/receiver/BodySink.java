@@ -45,6 +45,12 @@ final class BodySink {
         this.bytes = new byte[declared < 0 ? FIRST : (int) Math.min(declared, FIRST_DECLARED)];
     }
 
+    /** A body that is in memory already; at most {@link Journal#LARGE_BODY} bytes. */
+    static BodyEnd.Whole inMemory(byte[] bytes) {
+        return new BodyEnd.Whole(
+                BodyRef.pending(HexFormat.of().formatHex(sha256().digest(bytes)), bytes.length), Payload.of(bytes));
+    }
+
     /** Bytes taken so far. */
     long size() {
         return size;

@@ -1,14 +1,10 @@
 package dev.hookbench.receiver;
 
-import io.undertow.connector.PooledByteBuffer;
-import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
-import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** First to see a request: takes its raw head, turns away what may not come in, has the body read and hands all over. */
 final class CaptureHandler implements HttpHandler {
@@ -36,32 +32,30 @@ final class CaptureHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        AbstractServerConnection connection = (AbstractServerConnection) exchange.getConnection();
-        HeadTee tee = (HeadTee) connection.getOriginalSourceConduit();
-        ByteBuffer unread = unread(connection);
-        RequestHead head = tee.take(unread == null ? 0 : unread.remaining());
-        exchange.addExchangeCompleteListener((_, next) -> {
-            tee.next(unread(connection));
-            next.proceed();
-        });
+        HeadTee tee = HeadTee.of(exchange);
+        RequestHead head = tee.head(exchange);
         exchange.dispatch(SameThreadExecutor.INSTANCE, () -> admit(exchange, head, tee));
     }
 
     private void admit(HttpServerExchange exchange, RequestHead head, HeadTee tee) {
         Framing framing = Framing.of(head);
         switch (Admission.of(head, framing, url.get())) {
-            case Admission.Turned turned -> replies.send(exchange, turned.reply());
-            case Admission.Admitted admitted -> {
-                String slug = admitted.slug();
-                Arrival arrival =
-                        new Arrival(exchange, head, slug, tee.remoteAddress(), clock.instant(), tee.startedNanos());
-                receive(arrival, framing);
+            case Admission.Elsewhere elsewhere -> replies.send(exchange, elsewhere.reply());
+            case Admission.Turned turned -> {
+                byte[] kept = head.line().version().isEmpty() ? tee.raw() : new byte[0];
+                recorder.turnAway(arrival(exchange, head, tee, turned.slug()), turned.refused(), kept);
             }
+            case Admission.Admitted admitted ->
+                receive(exchange, arrival(exchange, head, tee, admitted.slug()), framing);
         }
     }
 
-    private void receive(Arrival arrival, Framing framing) {
-        HttpServerExchange exchange = arrival.exchange();
+    private Arrival arrival(HttpServerExchange exchange, RequestHead head, HeadTee tee, String slug) {
+        return new Arrival(
+                replies.caller(exchange), head, slug, tee.remoteAddress(), clock.instant(), tee.startedNanos());
+    }
+
+    private void receive(HttpServerExchange exchange, Arrival arrival, Framing framing) {
         if (inboxes.cached(arrival.slug()) == null && inboxes.isFull()) {
             replies.send(exchange, Reply.text(404, InboxDirectory.fullSentence(arrival.slug())));
         } else if (exchange.isRequestComplete()) {
@@ -69,10 +63,5 @@ final class CaptureHandler implements HttpHandler {
         } else {
             new BodyIntake(exchange, framing, bodies, end -> recorder.accept(arrival, end)).start();
         }
-    }
-
-    private static @Nullable ByteBuffer unread(AbstractServerConnection connection) {
-        PooledByteBuffer extra = connection.getExtraBytes();
-        return extra == null ? null : extra.getBuffer();
     }
 }

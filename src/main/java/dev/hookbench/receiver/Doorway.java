@@ -20,6 +20,7 @@ final class Doorway implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
+        HeadTee.of(exchange).arrived(exchange);
         if (shut) {
             exchange.dispatch(SameThreadExecutor.INSTANCE, () -> replies.send(exchange, STOPPING));
         } else {

@@ -17,6 +17,7 @@ import org.xnio.StreamConnection;
 import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
+import org.xnio.conduits.ConduitStreamSinkChannel;
 import org.xnio.conduits.ConduitStreamSourceChannel;
 
 /**
@@ -29,9 +30,10 @@ final class Listener implements AutoCloseable {
     private static final int BUFFER_BYTES = 16 * 1024;
     private static final int WRITE_TIMEOUT_MILLIS = 15_000;
     private static final int WORKER_SECONDS = 5;
-    /** More than can be in {@link ReceiverLimits#TARGET_BYTES}: parameters are kept raw, not counted. */
-    private static final int PARAMETERS = ReceiverLimits.HEAD_BYTES;
+    /** More than can be in a head: parameters are kept raw and not counted, headers are counted by {@link Admission}. */
+    private static final int UNCOUNTED = ReceiverLimits.HEAD_BYTES;
 
+    private final Unheard.Duty unheard;
     private final XnioWorker worker;
     /** On the heap: freeing direct buffers makes the JDK warn about Undertow's use of Unsafe. */
     private final DefaultByteBufferPool buffers = new DefaultByteBufferPool(false, BUFFER_BYTES, -1, 4);
@@ -40,13 +42,14 @@ final class Listener implements AutoCloseable {
     private final AcceptingChannel<? extends StreamConnection> accepting;
 
     /**
-     * Listens on the loopback address and passes requests to {@code handler}.
+     * Listens on the loopback address and passes requests to {@code handler}, what cannot be one to {@code unheard}.
      *
      * @throws IOException a {@link java.net.BindException} if {@code port} is taken
      */
-    Listener(int port, HttpHandler handler, ReceiverLimits limits) throws IOException {
+    Listener(int port, HttpHandler handler, Unheard.Duty unheard) throws IOException {
+        this.unheard = unheard;
         worker = Xnio.getInstance(Listener.class.getClassLoader()).createWorker(workerOptions());
-        opener = new HttpOpenListener(buffers, httpOptions(limits));
+        opener = new HttpOpenListener(buffers, httpOptions(unheard.limits()));
         opener.setRootHandler(handler);
         try {
             ChannelListener<AcceptingChannel<StreamConnection>> accept =
@@ -68,9 +71,13 @@ final class Listener implements AutoCloseable {
     private void open(StreamConnection connection) {
         InetSocketAddress peer = connection.getPeerAddress(InetSocketAddress.class);
         ConduitStreamSourceChannel source = connection.getSourceChannel();
+        ConduitStreamSinkChannel sink = connection.getSinkChannel();
         int most = ReceiverLimits.HEAD_BYTES + 2 * BUFFER_BYTES;
         String address = peer == null ? "" : peer.getAddress().getHostAddress();
-        source.setConduit(new HeadTee(source.getConduit(), most, address));
+        Unheard own = new Unheard(connection, unheard);
+        HeadTee tee = new HeadTee(source.getConduit(), most, address, own);
+        source.setConduit(tee);
+        sink.setConduit(new ParserSilencer(sink.getConduit(), tee, own));
         opener.handleEvent(connection);
     }
 
@@ -119,17 +126,15 @@ final class Listener implements AutoCloseable {
     private static OptionMap httpOptions(ReceiverLimits limits) {
         return OptionMap.builder()
                 .set(UndertowOptions.MAX_HEADER_SIZE, ReceiverLimits.HEAD_BYTES)
-                .set(UndertowOptions.MAX_HEADERS, ReceiverLimits.HEADERS)
-                .set(UndertowOptions.MAX_PARAMETERS, PARAMETERS)
+                .set(UndertowOptions.MAX_HEADERS, UNCOUNTED)
+                .set(UndertowOptions.MAX_PARAMETERS, UNCOUNTED)
                 .set(
                         UndertowOptions.MAX_ENTITY_SIZE,
                         -1L) // BodyIntake counts, so that the sender gets a 413 and no reset
-                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
-                        limits.headTime().toMillis())
                 .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
                 .set(UndertowOptions.ENABLE_HTTP2, false)
                 .set(UndertowOptions.ALLOW_UNKNOWN_PROTOCOLS, false)
-                .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, false)
+                .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true) // LineFaults refuses control characters
                 .set(UndertowOptions.DECODE_URL, false)
                 .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
                 .getMap();

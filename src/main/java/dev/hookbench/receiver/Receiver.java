@@ -54,10 +54,12 @@ public final class Receiver implements AutoCloseable {
         ExecutorService work = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("receiver-work-", 0).factory());
         ReplyWriter replies = new ReplyWriter(limits.drain());
-        Doorway doorway = new Doorway(handler(work, replies), replies);
+        Recorder recorder = recorder(work);
+        Doorway doorway = new Doorway(handler(recorder, work, replies), replies);
+        Unheard.Duty unheard = new Unheard.Duty(recorder, limits, parts.clock());
         List<Integer> taken = new ArrayList<>();
         try {
-            Listener listener = listen(new HttpContinueReadHandler(doorway), taken);
+            Listener listener = listen(new HttpContinueReadHandler(doorway), unheard, taken);
             running = new Running(listener, doorway, work);
             state.is(new ReceiverState.Status(true, url(listener), askedPort, taken));
         } finally {
@@ -68,23 +70,23 @@ public final class Receiver implements AutoCloseable {
         parts.hub().publish(new CoreEvent.ServiceStateChanged());
     }
 
-    private CaptureHandler handler(ExecutorService work, ReplyWriter replies) {
-        Recorder recorder = new Recorder(
-                new CaptureLog(parts.journal(), parts.ids()),
-                parts.inboxes(),
-                new Judge(parts.signatures()),
-                replies,
-                work);
+    private Recorder recorder(ExecutorService work) {
+        return new Recorder(
+                new CaptureLog(parts.journal(), parts.ids()), parts.inboxes(), new Judge(parts.signatures()), work);
+    }
+
+    private CaptureHandler handler(Recorder recorder, ExecutorService work, ReplyWriter replies) {
         BodyIntake.Rules bodies = new BodyIntake.Rules(limits, parts.journal().spoolFolder(), work);
         return new CaptureHandler(
                 () -> state.status().url(), parts.inboxes(), bodies, recorder, replies, parts.clock());
     }
 
-    private Listener listen(HttpContinueReadHandler handler, List<Integer> taken) throws IOException {
+    private Listener listen(HttpContinueReadHandler handler, Unheard.Duty unheard, List<Integer> taken)
+            throws IOException {
         int last = askedPort == 0 ? 0 : Math.min(HIGHEST_PORT, askedPort + NEXT_PORTS);
         for (int port = askedPort; port <= last; port++) {
             try {
-                return new Listener(port, handler, limits);
+                return new Listener(port, handler, unheard);
             } catch (BindException e) {
                 taken.add(port);
             }

@@ -1,6 +1,5 @@
 package dev.hookbench.receiver;
 
-import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.capture.Answer;
 import dev.hookbench.domain.journal.Payload;
@@ -14,7 +13,6 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xnio.IoUtils;
 
 /**
  * Makes a capture of what arrived, has the journal force it and only then lets the answer go. Whatever cannot be stored is
@@ -23,6 +21,7 @@ import org.xnio.IoUtils;
 final class Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
+    private static final Verdict UNREAD = new Verdict.NotChecked("the request was refused before its body was read");
     private static final Verdict INCOMPLETE = new Verdict.NotChecked("the body did not arrive whole");
 
     /** Bodies longer than this are judged and scanned off the I/O thread. */
@@ -31,14 +30,12 @@ final class Recorder {
     private final CaptureLog log;
     private final InboxDirectory inboxes;
     private final Judge judge;
-    private final ReplyWriter replies;
     private final Executor offThread;
 
-    Recorder(CaptureLog log, InboxDirectory inboxes, Judge judge, ReplyWriter replies, Executor offThread) {
+    Recorder(CaptureLog log, InboxDirectory inboxes, Judge judge, Executor offThread) {
         this.log = log;
         this.inboxes = inboxes;
         this.judge = judge;
-        this.replies = replies;
         this.offThread = offThread;
     }
 
@@ -51,6 +48,20 @@ final class Recorder {
         } else {
             offThread.execute(() ->
                     guarded(arrival, end, () -> record(arrival, end, duration, inboxes.open(arrival.slug()))));
+        }
+    }
+
+    /**
+     * Records that {@code arrival} was turned away on its head, and answers it.
+     *
+     * @param kept what of its bytes the record keeps as a body
+     */
+    void turnAway(Arrival arrival, Refusals.Refused refused, byte[] kept) {
+        if (inboxes.cached(arrival.slug()) == null && inboxes.isFull()) {
+            LOG.warn("refused and not recorded, as no more inboxes are made: {}", refused.refusal());
+            arrival.caller().answer(refused.reply());
+        } else {
+            accept(arrival, new BodyEnd.Unread(refused, kept));
         }
     }
 
@@ -77,7 +88,7 @@ final class Recorder {
                 LOG.warn("a spool file stayed behind", e);
             }
         }
-        reply(arrival, Reply.unavailable(why));
+        arrival.caller().answer(Reply.unavailable(why));
     }
 
     private void record(Arrival arrival, BodyEnd end, Duration duration, ReadyInbox inbox) {
@@ -88,8 +99,9 @@ final class Recorder {
                 var taken = new CaptureLog.Taken(whole.ref(), answer, finding, null, duration);
                 append(arrival, taken, whole.payload(), inbox.reply());
             }
-            case BodyEnd.Unstorable unstorable -> reply(arrival, Reply.unavailable(unstorable.why()));
-            case BodyEnd.TooLarge _, BodyEnd.TooSlow _, BodyEnd.Broken _ -> refuse(arrival, end, duration);
+            case BodyEnd.Unstorable unstorable -> arrival.caller().answer(Reply.unavailable(unstorable.why()));
+            case BodyEnd.TooLarge _, BodyEnd.TooSlow _, BodyEnd.Broken _, BodyEnd.Unread _ ->
+                refuse(arrival, end, duration);
         }
     }
 
@@ -97,26 +109,20 @@ final class Recorder {
         Refusals.Refused refused = Refusals.of(end);
         Reply reply = refused.reply();
         Answer answer = reply == null ? Refusals.NONE_GIVEN : reply.answer();
+        Verdict verdict = end instanceof BodyEnd.Unread ? UNREAD : INCOMPLETE;
         Finding finding =
-                new Finding(INCOMPLETE, EventTypes.ofHeaders(arrival.head().headers()));
-        var taken = new CaptureLog.Taken(BodyRef.empty(), answer, finding, refused.refusal(), duration);
-        append(arrival, taken, Payload.none(), reply);
+                new Finding(verdict, EventTypes.ofHeaders(arrival.head().headers()));
+        BodyEnd.Whole kept = end instanceof BodyEnd.Unread unread && unread.kept().length > 0
+                ? BodySink.inMemory(unread.kept())
+                : BodyEnd.Whole.EMPTY;
+        var taken = new CaptureLog.Taken(kept.ref(), answer, finding, refused.refusal(), duration);
+        append(arrival, taken, kept.payload(), reply);
     }
 
     private void append(Arrival arrival, CaptureLog.Taken taken, Payload payload, @Nullable Reply reply) {
         var _ = log.append(arrival, taken, payload)
-                .whenComplete(
-                        (_, failure) -> reply(arrival, failure == null ? reply : Reply.unavailable(reason(failure))));
-    }
-
-    private void reply(Arrival arrival, @Nullable Reply reply) {
-        arrival.exchange().getIoThread().execute(() -> {
-            if (reply == null) {
-                IoUtils.safeClose(arrival.exchange().getConnection());
-            } else {
-                replies.send(arrival.exchange(), reply);
-            }
-        });
+                .whenComplete((_, failure) ->
+                        arrival.caller().answer(failure == null ? reply : Reply.unavailable(reason(failure))));
     }
 
     private static String reason(Throwable failure) {

@@ -6,7 +6,7 @@ import dev.hookbench.domain.capture.Refusal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded and answered when a body did not arrive whole. */
+/** What is recorded and answered when a request is refused. */
 final class Refusals {
     /** Status 0: the connection ended before an answer could be given. */
     static final Answer NONE_GIVEN = new Answer(0, Headers.none(), "");
@@ -27,6 +27,7 @@ final class Refusals {
             case BodyEnd.TooSlow slow -> tooSlow(slow);
             case BodyEnd.Broken broken ->
                 new Refused(incomplete("The body is incomplete: " + broken.why(), broken.seen()), null);
+            case BodyEnd.Unread unread -> unread.refused();
             case BodyEnd.Whole _, BodyEnd.Unstorable _ -> throw new IllegalArgumentException("not refused: " + end);
         };
     }

@@ -5,23 +5,16 @@ import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
-import org.xnio.channels.StreamSinkChannel;
-import org.xnio.channels.StreamSourceChannel;
+import org.xnio.StreamConnection;
 
 /**
- * Sends replies. When the request is not read to its end, the reply goes out first and what still comes is taken and thrown
- * away for a while: closing at once would reset the connection and the sender might never see the answer.
- *
- * <p>Every call must be on the exchange's I/O thread.
+ * Sends replies as the answers to Undertow's exchanges; those to requests that are not read to their end as
+ * {@link LastWords}.
  */
 final class ReplyWriter {
-    private static final int SCRATCH = 16 * 1024;
-
     private final Duration drainTime;
 
     /** Drains for at most {@code drainTime}. */
@@ -29,7 +22,18 @@ final class ReplyWriter {
         this.drainTime = drainTime;
     }
 
-    /** Sends {@code reply} as the answer to {@code exchange}. */
+    /** The sender of {@code exchange}. */
+    Caller caller(HttpServerExchange exchange) {
+        return reply -> exchange.getIoThread().execute(() -> {
+            if (reply == null) {
+                IoUtils.safeClose(exchange.getConnection());
+            } else {
+                send(exchange, reply);
+            }
+        });
+    }
+
+    /** Sends {@code reply} as the answer to {@code exchange}, on its I/O thread. */
     void send(HttpServerExchange exchange, Reply reply) {
         exchange.setStatusCode(reply.answer().status());
         for (Header field : reply.answer().headers()) {
@@ -43,61 +47,12 @@ final class ReplyWriter {
         } else {
             exchange.setPersistent(false);
             exchange.getResponseHeaders().put(Headers.CONTENT_LENGTH, reply.body().length);
-            write(exchange, exchange.getResponseChannel(), ByteBuffer.wrap(reply.body()));
+            lastWords(exchange).say(ByteBuffer.wrap(reply.body()));
         }
     }
 
-    private void write(HttpServerExchange exchange, StreamSinkChannel channel, ByteBuffer body) {
-        try {
-            while (body.hasRemaining()) {
-                if (channel.write(body) == 0) {
-                    await(exchange, channel, body);
-                    return;
-                }
-            }
-            channel.shutdownWrites();
-            if (!channel.flush()) {
-                await(exchange, channel, body);
-                return;
-            }
-            channel.suspendWrites();
-            drain(exchange);
-        } catch (IOException e) {
-            IoUtils.safeClose(exchange.getConnection());
-        }
-    }
-
-    private void await(HttpServerExchange exchange, StreamSinkChannel channel, ByteBuffer body) {
-        channel.getWriteSetter().set(_ -> write(exchange, channel, body));
-        channel.resumeWrites();
-    }
-
-    private void drain(HttpServerExchange exchange) {
-        StreamSourceChannel channel = ((AbstractServerConnection) exchange.getConnection())
-                .getChannel()
-                .getSourceChannel();
-        exchange.getIoThread()
-                .executeAfter(
-                        () -> IoUtils.safeClose(exchange.getConnection()), drainTime.toMillis(), TimeUnit.MILLISECONDS);
-        long[] left = {ReceiverLimits.DRAIN_BYTES};
-        channel.getReadSetter().set(_ -> discard(exchange, channel, left));
-        discard(exchange, channel, left);
-    }
-
-    private void discard(HttpServerExchange exchange, StreamSourceChannel channel, long[] left) {
-        ByteBuffer scratch = ByteBuffer.allocate(SCRATCH);
-        try {
-            while (left[0] > 0) {
-                int count = channel.read(scratch.clear());
-                if (count == 0) {
-                    channel.resumeReads();
-                    return;
-                }
-                left[0] = count < 0 ? 0 : left[0] - count;
-            }
-        } catch (IOException e) {
-            // the sender is gone, which ends the draining as well
-        }
-        IoUtils.safeClose(exchange.getConnection());
+    private LastWords lastWords(HttpServerExchange exchange) {
+        StreamConnection connection = ((AbstractServerConnection) exchange.getConnection()).getChannel();
+        return new LastWords(connection, exchange.getResponseChannel(), drainTime);
     }
 }

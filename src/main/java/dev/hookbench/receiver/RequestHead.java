@@ -14,14 +14,18 @@ import java.util.List;
  */
 record RequestHead(RequestLine line, Headers headers, boolean folded) {
     private static final int MANY = 24;
+    private static final RequestLine UNREADABLE = new RequestLine("?", "", "");
 
-    /** The head in the first {@code length} bytes, which the HTTP parser has already found to be well-formed. */
+    /**
+     * The head in the first {@code length} bytes. Of one that is not well-formed it is what can be read: a line without a
+     * colon is left out, and a first line that is not of three parts has the method {@code ?} and nothing else.
+     */
     static RequestHead parse(byte[] bytes, int length) {
         int end = lineEnd(bytes, 0, length);
         RequestLine line = requestLine(text(bytes, 0, end));
         List<Header> fields = new ArrayList<>(MANY);
         boolean folded = false;
-        int start = end + 2;
+        int start = next(bytes, end, length);
         while (start < length) {
             end = lineEnd(bytes, start, length);
             if (end == start) {
@@ -30,9 +34,12 @@ record RequestHead(RequestLine line, Headers headers, boolean folded) {
             if (isBlank(bytes[start])) {
                 folded = true;
             } else {
-                fields.add(field(bytes, start, end));
+                int colon = colon(bytes, start, end);
+                if (colon < end) {
+                    fields.add(field(bytes, start, colon, end));
+                }
             }
-            start = end + 2;
+            start = next(bytes, end, length);
         }
         return new RequestHead(line, new Headers(fields), folded);
     }
@@ -40,14 +47,21 @@ record RequestHead(RequestLine line, Headers headers, boolean folded) {
     private static RequestLine requestLine(String line) {
         int first = line.indexOf(' ');
         int last = line.lastIndexOf(' ');
+        if (first == last) {
+            return UNREADABLE;
+        }
         return new RequestLine(line.substring(0, first), line.substring(first + 1, last), line.substring(last + 1));
     }
 
-    private static Header field(byte[] bytes, int start, int end) {
+    private static int colon(byte[] bytes, int start, int end) {
         int colon = start;
-        while (bytes[colon] != ':') {
+        while (colon < end && bytes[colon] != ':') {
             colon++;
         }
+        return colon;
+    }
+
+    private static Header field(byte[] bytes, int start, int colon, int end) {
         int from = colon + 1;
         int to = end;
         while (from < to && isBlank(bytes[from])) {
@@ -61,10 +75,15 @@ record RequestHead(RequestLine line, Headers headers, boolean folded) {
 
     private static int lineEnd(byte[] bytes, int start, int length) {
         int end = start;
-        while (end < length && bytes[end] != '\r') {
+        while (end < length && bytes[end] != '\r' && bytes[end] != '\n') {
             end++;
         }
         return end;
+    }
+
+    private static int next(byte[] bytes, int lineEnd, int length) {
+        boolean both = lineEnd + 1 < length && bytes[lineEnd] == '\r' && bytes[lineEnd + 1] == '\n';
+        return lineEnd + (both ? 2 : 1);
     }
 
     private static boolean isBlank(byte b) {

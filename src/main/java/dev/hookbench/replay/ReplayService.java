@@ -106,7 +106,7 @@ public final class ReplayService implements ReplayCommands {
                     FIELD,
                     captureUid,
                     "the capture was refused (" + capture.refusal().reason()
-                            + ") and its body not kept, so it cannot be replayed: have it sent again.");
+                            + "), so there is no whole request to replay: have it sent again.");
         }
         try {
             byte[] body = capture.body().size() == 0 ? new byte[0] : bodies.readAll(capture.body());

@@ -78,6 +78,7 @@ final class JdbcEndpointStore implements EndpointStore {
             handle.execute("DELETE FROM endpoints WHERE uid = ?", uid);
             handle.execute("DELETE FROM endpoint_secrets WHERE endpoint_uid = ?", uid);
             handle.execute("DELETE FROM endpoint_stats WHERE endpoint_uid = ?", uid);
+            SubscriptionRows.deleteOfEndpoint(handle, uid);
         });
     }
 

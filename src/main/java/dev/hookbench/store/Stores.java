@@ -7,6 +7,8 @@ import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.subscription.EventTypeStore;
+import dev.hookbench.domain.subscription.SubscriptionStore;
 import dev.hookbench.event.EventHub;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ public final class Stores implements AutoCloseable {
     private final InboxStore inboxes;
     private final EndpointStore endpoints;
     private final DeliveryStore deliveries;
+    private final SubscriptionStore subscriptions;
+    private final EventTypeStore eventTypes;
     private final Settings settings;
     private final ApiKeyStore apiKeys;
     private final CaptureIndexer indexer;
@@ -32,6 +36,8 @@ public final class Stores implements AutoCloseable {
         inboxes = new JdbcInboxStore(database, cipher);
         endpoints = new JdbcEndpointStore(database, cipher);
         deliveries = new JdbcDeliveryStore(database);
+        subscriptions = new JdbcSubscriptionStore(database);
+        eventTypes = new JdbcEventTypeStore(database);
         settings = new JdbcSettings(database);
         apiKeys = new JdbcApiKeyStore(database);
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
@@ -79,6 +85,16 @@ public final class Stores implements AutoCloseable {
     /** Events, deliveries and attempts. */
     public DeliveryStore deliveries() {
         return deliveries;
+    }
+
+    /** Subscriptions and their filters. */
+    public SubscriptionStore subscriptions() {
+        return subscriptions;
+    }
+
+    /** The catalogue of event types. */
+    public EventTypeStore eventTypes() {
+        return eventTypes;
     }
 
     /** The settings. */

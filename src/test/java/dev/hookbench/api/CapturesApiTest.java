@@ -102,6 +102,15 @@ final class CapturesApiTest {
     }
 
     @Test
+    void givesEveryByteOfATargetAsOneCharacter() throws IOException {
+        String target = "/in/orders/caf\u00c3\u00a9?\u00ff=\u0080\"\\";
+        rig.keep(Captures.of(uid(1)).target(target).build(), new byte[0]);
+
+        assertThat(content(rig.get("/api/v1/captures")).getFirst().get("target"))
+                .isEqualTo(target);
+    }
+
+    @Test
     void saysWhyACaptureWasRefusedAndThatNothingWasAnswered() throws IOException {
         Refusal refusal = new Refusal("incomplete", "The sender left.", 5);
         rig.keep(Captures.of(uid(1)).refusal(refusal).status(0).build(), new byte[0]);

@@ -60,6 +60,19 @@ final class CurlCommandTest {
         assertThat(command(Captures.of("c3").method("HEAD").build(), "")).startsWith("curl --head ");
     }
 
+    @Test
+    void spellsOutBytesAboveAsciiAndKeepsCurlFromReadingTheTarget() {
+        Capture capture = Captures.of("c4")
+                .target("/in/default/caf\u00c3\u00a9/../{a}?x=[\u00ff]")
+                .headers("X-Name", "\u00e9'")
+                .build();
+
+        assertThat(command(capture, ""))
+                .startsWith("curl -X POST --path-as-is --globoff 'http://127.0.0.1:9400/in/default/caf'\"$(printf"
+                        + " '\\303\\251')\"'/../{a}?x=['\"$(printf '\\377')\"']' \\\n")
+                .contains("-H 'X-Name: '\"$(printf '\\351')\"''\\'''");
+    }
+
     private static String command(Capture capture, String body) {
         return CurlCommand.of(capture, ORIGIN, body.getBytes(StandardCharsets.UTF_8));
     }

@@ -2,12 +2,14 @@ package dev.hookbench.receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.testing.RawConnection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,14 +55,28 @@ final class PatienceTest {
     }
 
     @Test
-    void closesAConnectionWhoseHeadDoesNotEnd() throws IOException {
+    void givesUpOnAHeadThatDoesNotEnd() throws IOException {
         RawConnection connection = connect(SHORT, LONG);
+        RawConnection.Response response =
+                connection.send("GET /in/orders HTTP/1.1\r\nHost: h\r\nX-Slow").response();
 
-        assertThat(connection
-                        .send("GET /in/orders HTTP/1.1\r\nHost: h\r\nX-Slow")
-                        .isAtEnd())
-                .isTrue();
-        assertThat(rig.captures()).isEmpty();
+        assertThat(response.status()).isEqualTo(408);
+        assertThat(response.text()).contains("not complete after").contains("40 bytes");
+        assertThat(connection.isAtEnd()).isTrue();
+        Capture capture = rig.onlyCapture();
+        assertThat(Objects.requireNonNull(capture.refusal()).reason()).isEqualTo("incomplete");
+        assertThat(capture.answer().status()).isEqualTo(408);
+    }
+
+    @Test
+    void waitsAnewForTheHeadOfEachRequest() throws IOException {
+        RawConnection connection = connect(SHORT, LONG);
+        for (int i = 0; i < 3; i++) {
+            connection.send("GET /in/orders HTTP/1.1\r\nHo").send("st: h\r\n\r\n");
+            assertThat(connection.response().status()).isEqualTo(200);
+        }
+        assertThat(connection.send("GET").response().status()).isEqualTo(408);
+        assertThat(rig.captures()).hasSize(4);
     }
 
     @Test

@@ -73,7 +73,10 @@ final class ReceivedBytesTest {
                 "/in/orders/../up/./here",
                 "/in/orders/%E2%82%AC?q=%20+%2B",
                 "/in/orders?a=b?c=d/e",
-                "http://h/in/orders/absolute?x"
+                "http://h/in/orders/absolute?x",
+                "/in/orders/caf\u00c3\u00a9?\u00e2\u0082\u00ac=\u00ff\u0080",
+                "/in/orders/\"<>\\^`{|}?q=[x]&\"<>\\^`{|}",
+                "/in/orders/a;\u00fc=\u00fc/;\u00fc#frag"
             })
     void keepsTheTargetAsSent(String target) throws IOException {
         rig.exchange("GET " + target + " HTTP/1.1\r\nHost: h\r\n\r\n");

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,11 +61,15 @@ final class RefusedRequestsTest {
     void refusesDoubtfulFraming(String headers) throws IOException {
         try (RawConnection connection = rig.connect()) {
             connection.send("POST /in/orders HTTP/1.1\r\nHost: h\r\n" + headers + "\r\n\r\n");
-            assertThat(connection.response().status()).isEqualTo(400);
+            RawConnection.Response response = connection.response();
+            assertThat(response.status()).isEqualTo(400);
             connection.endOfSending();
             assertThat(connection.isAtEnd()).isTrue();
+            assertThat(rig.captures()).hasSize(1);
+            Refusal refusal = refusal(rig.onlyCapture());
+            assertThat(refusal.reason()).isEqualTo("malformed");
+            assertThat(response.text()).isEqualTo(refusal.message() + "\n").containsAnyOf("send", "must be");
         }
-        assertThat(rig.captures()).isEmpty();
     }
 
     @Test
@@ -71,7 +77,7 @@ final class RefusedRequestsTest {
         String request = "POST /in/orders HTTP/1.0\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
 
         assertThat(rig.exchange(request).text()).contains("HTTP/1.0").contains("Content-Length");
-        assertThat(rig.captures()).isEmpty();
+        assertRefused("malformed", 0);
     }
 
     @ParameterizedTest
@@ -106,15 +112,25 @@ final class RefusedRequestsTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void refusesDoubtfulFramingOfNoInboxInTheInboxOfTheUnreadable() throws IOException {
+        assertThat(rig.exchange("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1, 1\r\n\r\n")
+                        .status())
+                .isEqualTo(400);
+        assertThat(rig.onlyCapture().inbox()).isEqualTo("unreadable");
+    }
+
     @ParameterizedTest
-    @CsvSource({"TRACE,/in/orders", "CONNECT,h:80"})
-    void refusesMethodsThatAreNoWebhook(String method, String target) throws IOException {
+    @CsvSource({"TRACE,/in/orders,1", "CONNECT,h:80,0", "TRACE,/,0"})
+    void refusesMethodsThatAreNoWebhook(String method, String target, int recorded) throws IOException {
         RawConnection.Response response = rig.exchange(method + " " + target + " HTTP/1.1\r\nHost: h\r\n\r\n");
 
         assertThat(response.status()).isEqualTo(405);
         assertThat(response.header("Allow"))
                 .hasValueSatisfying(allow -> assertThat(allow).contains("POST"));
-        assertThat(rig.captures()).isEmpty();
+        assertThat(rig.captures())
+                .hasSize(recorded)
+                .allSatisfy(capture -> assertThat(refusal(capture).reason()).isEqualTo("method_not_taken"));
     }
 
     @Test
@@ -124,6 +140,8 @@ final class RefusedRequestsTest {
         assertThat(rig.exchange("GET " + target + " HTTP/1.1\r\nHost: h\r\n\r\n")
                         .status())
                 .isEqualTo(414);
+        assertRefused("url_too_long", 0);
+        assertThat(rig.onlyCapture().line().target()).isEqualTo(target);
     }
 
     @Test
@@ -136,17 +154,62 @@ final class RefusedRequestsTest {
     }
 
     @Test
-    void refusesTooManyHeadersAndTooLargeHeads() throws IOException {
-        String many = "X-H: 1\r\n".repeat(201);
-        String large = "X-H: " + "v".repeat(66_000) + "\r\n";
+    void takesTwoHundredHeadersAndRefusesOneMore() throws IOException {
+        String others = headers(199);
+        assertThat(rig.exchange("GET /in/orders HTTP/1.1\r\nHost: h\r\n" + others + "\r\n")
+                        .status())
+                .isEqualTo(200);
+        RawConnection.Response response =
+                rig.exchange("GET /in/orders HTTP/1.1\r\nHost: h\r\n" + others + "X-Last: 1\r\n\r\n");
 
-        assertThat(rig.exchange("GET /in/orders HTTP/1.1\r\nHost: h\r\n" + many + "\r\n")
+        assertThat(response.status()).isEqualTo(431);
+        assertThat(response.text()).contains("201 headers").contains("takes 200");
+        Capture refused = rig.captures().getLast();
+        assertThat(refusal(refused).reason()).isEqualTo("head_too_large");
+        assertThat(refused.headers().fields()).hasSize(201);
+    }
+
+    @Test
+    void refusesAHeadFullOfHeaders() throws IOException {
+        assertThat(rig.exchange("GET /in/orders HTTP/1.1\r\nHost: h\r\n" + headers(5_000) + "\r\n")
+                        .text())
+                .contains("5001 headers");
+        assertThat(rig.onlyCapture().headers().fields()).hasSize(5_001);
+    }
+
+    @Test
+    void saysWhichHeaderIsRepeatedTooOften() throws IOException {
+        assertThat(rig.exchange("GET /in/orders HTTP/1.1\r\nHost: h\r\n" + "x-again: 1\r\n".repeat(127) + "\r\n")
                         .status())
-                .isEqualTo(400);
-        assertThat(rig.exchange("GET /in/orders HTTP/1.1\r\nHost: h\r\n" + large + "\r\n")
-                        .status())
-                .isEqualTo(400);
-        assertThat(rig.captures()).isEmpty();
+                .isEqualTo(200);
+        RawConnection.Response response =
+                rig.exchange("GET /in/orders HTTP/1.1\r\nHost: h\r\n" + "x-again: 1\r\n".repeat(128) + "\r\n");
+
+        assertThat(response.status()).isEqualTo(431);
+        assertThat(response.text()).contains("\"x-again\" more than 127 times");
+    }
+
+    private static String headers(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "X-" + i + ": 1\r\n").collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/in/orders\u0000",
+                "/in/orders?a\tb",
+                "/in/orders?a\u007fb",
+                "/in/orders?a\nb",
+                "/in/orders?a\rb",
+                "/in/orders\r\nContent-Length:5\r\nX:"
+            })
+    void refusesControlCharactersInTheUrl(String target) throws IOException {
+        RawConnection.Response response = rig.exchange("POST " + target + " HTTP/1.1\r\nHost: h\r\n\r\nhello");
+
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.text()).contains("control character").contains("percent-encode");
+        assertThat(rig.captures()).hasSize(1);
+        assertThat(refusal(rig.onlyCapture()).reason()).isEqualTo("malformed");
     }
 
     @Test
@@ -238,6 +301,9 @@ final class RefusedRequestsTest {
             rig.awaitCapture();
         }
         assertRefused("incomplete", 0);
+        assertThat(refusal(rig.onlyCapture()).message())
+                .contains("chunked framing is broken")
+                .contains("hexadecimal");
     }
 
     @Test

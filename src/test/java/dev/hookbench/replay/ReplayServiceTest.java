@@ -112,6 +112,8 @@ final class ReplayServiceTest {
         "/in/default?q, /hook, /hook?q",
         "/in/default/x, /hook?a=1, /hook/x?a=1",
         "http://127.0.0.1:9400/in/default/x?y, /hook, /hook/x?y",
+        "/in/default/caf\u00c3\u00a9?\u00ff=\u0080, /hook, /hook/caf\u00c3\u00a9?\u00ff=\u0080",
+        "'/in/default/\"<>\\^`{|}', /hook, '/hook/\"<>\\^`{|}'",
     })
     void addsSubPathAndQuery(String target, String path, String expected) {
         captured(Captures.of("C1").method("GET").target(target).headers(), new byte[0]);

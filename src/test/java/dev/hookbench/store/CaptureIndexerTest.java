@@ -186,7 +186,8 @@ final class CaptureIndexerTest {
     }
 
     private CaptureIndexer indexer(int limit) {
-        CaptureIndexer indexer = new CaptureIndexer(OPEN.database(), deliveries, hub, new Backlog(limit), new IndexPace(pauses::add));
+        CaptureIndexer indexer =
+                new CaptureIndexer(OPEN.database(), deliveries, hub, new Backlog(limit), new IndexPace(pauses::add));
         open.add(indexer);
         return indexer;
     }

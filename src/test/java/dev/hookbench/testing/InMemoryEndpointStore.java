@@ -20,6 +20,17 @@ public final class InMemoryEndpointStore implements EndpointStore {
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     private final Map<String, EndpointStats> stats = new HashMap<>();
     private final List<StateChange> history = new ArrayList<>();
+    private final InMemorySubscriptionStore subscriptions;
+
+    /** Endpoints that nobody subscribes. */
+    public InMemoryEndpointStore() {
+        this(new InMemorySubscriptionStore());
+    }
+
+    /** Endpoints whose subscriptions go with them. */
+    public InMemoryEndpointStore(InMemorySubscriptionStore subscriptions) {
+        this.subscriptions = subscriptions;
+    }
 
     @Override
     public synchronized List<Endpoint> all() {
@@ -69,6 +80,7 @@ public final class InMemoryEndpointStore implements EndpointStore {
 
     @Override
     public synchronized void delete(String uid) {
+        subscriptions.deleteOfEndpoint(uid);
         endpoints.remove(uid);
         stats.remove(uid);
     }

@@ -6,6 +6,7 @@ import dev.hookbench.json.Json;
 import dev.hookbench.json.MalformedJson;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,16 @@ public final class EventContent {
         return new EventContent(Map.of(Part.HEADERS, List.of(named(headers)), Part.BODY, json(payload)));
     }
 
+    /** The parts of a sample. */
+    static EventContent of(Map<Part, List<@Nullable Object>> sample) {
+        Map<Part, List<@Nullable Object>> parts = new EnumMap<>(sample);
+        parts.computeIfPresent(
+                Part.HEADERS,
+                (_, values) ->
+                        values.stream().<Object>map(EventContent::lowerCase).toList());
+        return new EventContent(parts);
+    }
+
     List<@Nullable Object> part(Part part) {
         return parts.getOrDefault(part, List.of());
     }
@@ -40,6 +51,14 @@ public final class EventContent {
         }
         Map<String, Object> named = new LinkedHashMap<>();
         values.forEach((name, all) -> named.put(name, all.size() == 1 ? all.getFirst() : all));
+        return named;
+    }
+
+    private static Map<String, @Nullable Object> lowerCase(@Nullable Object headers) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        if (headers instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> named.put(String.valueOf(name).toLowerCase(Locale.ROOT), value));
+        }
         return named;
     }
 

@@ -180,6 +180,13 @@ final class FilterParser {
                     "has a pattern of %d characters: shorten it to at most %d.".formatted(text.length(), MAX_PATTERN));
             return Optional.empty();
         }
+        if (PatternSize.of(text) > PatternSize.MAX) {
+            add(
+                    path,
+                    value,
+                    "has a pattern that is too large once its repetitions are written out: use smaller counts.");
+            return Optional.empty();
+        }
         try {
             return Optional.of(new Check.Finds(Pattern.compile(text)));
         } catch (PatternSyntaxException e) {

@@ -3,7 +3,9 @@ package dev.hookbench.domain.capture;
 /**
  * The first line of a request as it was sent.
  *
- * @param target the raw request target, not decoded or normalised
+ * @param method {@code ?} where the line could not be read; target and version are empty then
+ * @param target the raw request target, not decoded or normalised: one character for each byte (ISO 8859-1), so that bytes
+ *     above 0x7F come out as they went in
  * @param version for example {@code HTTP/1.1}
  */
 public record RequestLine(String method, String target, String version) {

@@ -36,7 +36,7 @@ public interface EndpointStore {
     /** Adds an entry without moving: the one of an endpoint's making. */
     void addHistory(StateChange change);
 
-    /** Removes an endpoint with its secrets; its deliveries and history stay. */
+    /** Removes an endpoint with its secrets and subscriptions; its deliveries and history stay. */
     void delete(String uid);
 
     /** The history of an endpoint, newest first. */

@@ -3,7 +3,10 @@ package dev.hookbench.domain.subscription;
 import java.util.List;
 import java.util.Optional;
 
-/** The port to subscriptions and their filters by event type. Every write is one transaction. */
+/**
+ * The port to subscriptions and their filters by event type. Every write is one transaction. Those of an endpoint go with it
+ * when it is removed.
+ */
 public interface SubscriptionStore {
     /** Every subscription, by name. */
     List<Subscription> all();
@@ -19,9 +22,6 @@ public interface SubscriptionStore {
 
     /** Removes a subscription with its filters. */
     void delete(String uid);
-
-    /** Removes the subscriptions of an endpoint with their filters. */
-    void deleteOfEndpoint(String endpointUid);
 
     /** The filters of a subscription, by event type. */
     List<EventTypeFilter> filters(String subscriptionUid);

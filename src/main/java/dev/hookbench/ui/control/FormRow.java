@@ -1,7 +1,6 @@
 package dev.hookbench.ui.control;
 
 import dev.hookbench.domain.Problem;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,19 +33,6 @@ public final class FormRow extends VBox {
             optional.managedProperty().bind(optional.textProperty().isNotEmpty());
             optional.visibleProperty().bind(optional.managedProperty());
         }
-    }
-
-    /** Shows the problems at the rows of their fields and clears the other rows; answers those without a row. */
-    public static List<Problem> show(Collection<FormRow> rows, List<Problem> problems) {
-        for (FormRow row : rows) {
-            row.setError(problems.stream()
-                    .filter(problem -> problem.field().equals(row.field))
-                    .map(Problem::message)
-                    .collect(Collectors.joining("\n")));
-        }
-        return problems.stream()
-                .filter(problem -> rows.stream().noneMatch(row -> row.field.equals(problem.field())))
-                .toList();
     }
 
     /** What is wrong; empty for nothing. */

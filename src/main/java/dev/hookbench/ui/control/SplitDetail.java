@@ -8,7 +8,10 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/** A table with its detail pane beside or below; side and position are remembered. */
+/**
+ * A table with its detail pane beside or below; side and position are remembered. Both grow and shrink with the window:
+ * a detail that kept its width would leave a small window's table little.
+ */
 public final class SplitDetail extends SplitPane {
     private static final double DEFAULT_POSITION = 0.61;
 
@@ -31,8 +34,6 @@ public final class SplitDetail extends SplitPane {
         String side = "ui.split." + name + ".side";
         setOrientation(remembered.get(side, "beside").equals("below") ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         setDividerPositions(remembered.number(position, DEFAULT_POSITION));
-        getItems()
-                .forEach(item -> setResizableWithParent(item, item == getItems().getFirst()));
         least(getItems().getFirst(), LEAST_TABLE);
         least(getItems().getLast(), LEAST_DETAIL);
         settled.setOnFinished(_ -> remembered.put(position, Double.toString(getDividerPositions()[0])));
@@ -45,10 +46,5 @@ public final class SplitDetail extends SplitPane {
         if (part instanceof Region region) {
             region.setMinSize(width, LEAST_BELOW);
         }
-    }
-
-    /** Moves the detail pane from the side to below, or back. */
-    public void turn() {
-        setOrientation(getOrientation() == Orientation.VERTICAL ? Orientation.HORIZONTAL : Orientation.VERTICAL);
     }
 }

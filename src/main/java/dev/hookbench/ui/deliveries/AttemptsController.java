@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class AttemptsController {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int MOST_LINES = 14;
+    /** Characters after which a line is likely to wrap in a pane of usual width. */
+    private static final int WRAP = 72;
 
     private final DeliveriesScreen screen;
     private final AttemptWords words;
@@ -114,7 +116,8 @@ public final class AttemptsController {
 
     private static void fill(TextArea area, String text) {
         area.setText(text);
-        area.setPrefRowCount(Math.min(MOST_LINES, (int) text.lines().count() + 1));
+        long rows = text.lines().mapToLong(line -> 1 + line.length() / WRAP).sum();
+        area.setPrefRowCount((int) Math.min(MOST_LINES, rows + 1));
     }
 
     private static Label label(String text, String styleClass) {

@@ -2,13 +2,11 @@ package dev.hookbench.ui.deliveries;
 
 import java.util.Objects;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 
 /** The ready-made choices above the table, each with its count. */
 final class ChipRow {
     private final DeliveriesScreen screen;
-    private final ToggleGroup group = new ToggleGroup();
 
     private ChipRow(DeliveriesScreen screen) {
         this.screen = screen;
@@ -28,7 +26,6 @@ final class ChipRow {
         DeliveriesViewModel list = screen.list();
         ToggleButton button = new ToggleButton();
         button.getStyleClass().add("chip");
-        button.setToggleGroup(group);
         button.setId("chip-" + chip.name());
         button.setOnAction(_ -> {
             button.setSelected(true);

@@ -1,37 +1,24 @@
 package dev.hookbench.ui.deliveries;
 
 import dev.hookbench.ui.control.EmptyState;
-import dev.hookbench.ui.control.SplitDetail;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
-import dev.hookbench.ui.table.RowSelection;
+import dev.hookbench.ui.table.ListController;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The table of deliveries with the pane beside it. */
-public final class DeliveriesController {
+public final class DeliveriesController extends ListController<DeliveryRow> {
     private final DeliveriesScreen screen;
 
     @FXML
-    private TextField filter;
-
-    @FXML
     private HBox chips;
-
-    @FXML
-    private SplitDetail split;
-
-    @FXML
-    private TableView<DeliveryRow> table;
 
     @FXML
     private TableColumn<DeliveryRow, String> timeColumn;
@@ -75,9 +62,6 @@ public final class DeliveriesController {
     @FXML
     private VBox detail;
 
-    @FXML
-    private Label problem;
-
     DeliveriesController(DeliveriesScreen screen) {
         this.screen = screen;
     }
@@ -85,13 +69,9 @@ public final class DeliveriesController {
     @FXML
     private void initialize() {
         DeliveriesViewModel list = screen.list();
-        problem.textProperty().bind(screen.list().problemProperty());
-        Shown.whenFilled(problem);
-        split.remember(screen.tools().remembered(), "deliveries");
-        filter.textProperty().bindBidirectional(list.filterProperty());
         ChipRow.fill(chips, screen);
         columns(screen.words());
-        RowSelection.bind(table, list.rows(), list.selectedUidProperty(), DeliveryRow::uid);
+        bind(list, DeliveryRow::uid, screen.tools().remembered(), "deliveries");
         Shown.when(nothing, list.detailProperty().map(_ -> false).orElse(true));
         Shown.when(detail, list.detailProperty().map(_ -> true).orElse(false));
         Shown.when(older, list.olderProperty().map(_ -> true).orElse(false));
@@ -117,16 +97,7 @@ public final class DeliveriesController {
         Columns.text(latencyColumn, row -> row.latency(words), "muted");
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
         ColumnFit.keep(
-                table, typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn, timeColumn);
-    }
-
-    void focusTable() {
-        table.requestFocus();
-    }
-
-    void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+                table(), typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn, timeColumn);
     }
 
     @FXML

@@ -5,89 +5,44 @@ import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
-import dev.hookbench.ui.support.ViewRoom;
+import dev.hookbench.ui.table.ListRoom;
 import java.util.Map;
-import java.util.Objects;
-import javafx.scene.Parent;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
+import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The deliveries: why each stands where it stands, both sides of every attempt, resend. */
-public final class DeliveriesRoom implements ViewRoom {
+public final class DeliveriesRoom extends ListRoom {
     private final DeliveriesScreen screen;
-    private @Nullable Parent root;
-    private @Nullable DeliveriesController controller;
 
     /** The room over that core, not yet loaded. */
     public DeliveriesRoom(UiContext context, UiTools tools) {
+        this(
+                context,
+                tools,
+                new DeliveriesViewModel(
+                        context.sending(),
+                        tools.pulses(),
+                        context.surroundings().clock(),
+                        new AttemptWords(Words.of(tools))));
+    }
+
+    private DeliveriesRoom(UiContext context, UiTools tools, DeliveriesViewModel list) {
+        super(tools, View.DELIVERIES, Feather.TAG, list);
         Words words = Words.of(tools);
-        AttemptWords attemptWords = new AttemptWords(words);
         Work work = new Work(tools.tasks(), tools.messages().get("deliveries.working"));
-        DeliveriesViewModel list = new DeliveriesViewModel(
-                context.sending(), tools.pulses(), context.surroundings().clock(), attemptWords);
         screen = new DeliveriesScreen(
                 tools,
                 words,
                 list,
-                new AttemptsViewModel(context.receiving().bodies(), work, list, attemptWords),
+                new AttemptsViewModel(context.receiving().bodies(), work, list, new AttemptWords(words)),
                 new ResendAction(context.sending().deliveryCommands(), work, list));
     }
 
     @Override
-    public View view() {
-        return View.DELIVERIES;
-    }
-
-    @Override
-    public String title() {
-        return screen.tools().messages().get("deliveries.title");
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.TAG;
-    }
-
-    @Override
-    public Parent root() {
-        if (root == null) {
-            DeliveriesController made = new DeliveriesController(screen);
-            controller = made;
-            root = screen.tools()
-                    .views()
-                    .load(
-                            View.DELIVERIES,
-                            Map.of(
-                                    DeliveriesController.class, () -> made,
-                                    DeliveryDetailController.class, () -> new DeliveryDetailController(screen),
-                                    AttemptsController.class, () -> new AttemptsController(screen)));
-        }
-        return Objects.requireNonNull(root);
-    }
-
-    @Override
-    public void attach() {
-        screen.list().attach();
-        if (controller != null) {
-            controller.focusTable();
-        }
-    }
-
-    @Override
-    public void detach() {
-        screen.list().detach();
-    }
-
-    @Override
-    public void show(String uid) {
-        screen.list().show(uid);
-    }
-
-    @Override
-    public void focusFilter() {
-        if (controller != null) {
-            controller.focusFilter();
-        }
+    protected Map<Class<?>, Supplier<?>> controllers() {
+        return Map.of(
+                DeliveriesController.class, () -> keep(new DeliveriesController(screen)),
+                DeliveryDetailController.class, () -> new DeliveryDetailController(screen),
+                AttemptsController.class, () -> new AttemptsController(screen));
     }
 }

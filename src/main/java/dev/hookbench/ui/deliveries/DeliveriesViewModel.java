@@ -4,13 +4,12 @@ import dev.hookbench.domain.Page;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.event.CoreEvent;
-import dev.hookbench.event.Subscription;
-import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Pulse;
 import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.Seconds;
 import dev.hookbench.ui.support.UiContext.Sending;
+import dev.hookbench.ui.table.ListModel;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,74 +17,66 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The window over the deliveries: which are shown, how many there are, and which one is selected. */
-final class DeliveriesViewModel implements Attachable {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
+final class DeliveriesViewModel extends ListModel<DeliveryRow> {
     private final Sending sending;
-    private final PulseThreads threads;
-    private final Clock clock;
+    private final Seconds seconds;
     private final LastAnswers answers;
     private final Pulse<Loaded> pulse;
-    private final ObservableList<DeliveryRow> rows = FXCollections.observableArrayList();
-    private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Chip> chip = new SimpleObjectProperty<>(Chip.ALL);
     private final ReadOnlyObjectWrapper<Map<DeliveryStatus, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ObjectProperty<@Nullable String> selectedUid = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable DeliveryDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> older = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable String> cursor = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Instant> now;
     private final StringProperty notice = new SimpleStringProperty("");
     private volatile Asked asked = new Asked(DeliveryWindow.newest(), null);
-    private @Nullable Subscription seconds;
 
     DeliveriesViewModel(Sending sending, PulseThreads threads, Clock clock, AttemptWords words) {
         this.sending = sending;
-        this.threads = threads;
-        this.clock = clock;
+        this.seconds = new Seconds(threads.ticks(), clock);
         this.answers = new LastAnswers(sending.deliveries(), words);
         this.pulse = threads.pulse(DeliveriesViewModel::cares, this::load, this::apply);
-        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        filter.subscribe((_, _) -> showNewest());
+        filterProperty().subscribe((_, _) -> showNewest());
         chip.subscribe((_, _) -> showNewest());
-        selectedUid.subscribe((_, _) -> select());
+        selectedUidProperty().subscribe((_, _) -> select());
+    }
+
+    @Override
+    protected Pulse<?> pulse() {
+        return pulse;
     }
 
     @Override
     public void attach() {
-        now.set(clock.instant());
-        seconds = threads.ticks().every(SECOND, () -> now.set(clock.instant()));
-        pulse.attach();
+        seconds.attach();
+        super.attach();
     }
 
     @Override
     public void detach() {
-        pulse.detach();
-        if (seconds != null) {
-            seconds.close();
-        }
+        super.detach();
+        seconds.detach();
     }
 
     /** Asks for everything shown as it is now. */
     void refresh() {
-        asked = new Asked(new DeliveryWindow(chip.get(), filter.get(), cursor.get()), selectedUid.get());
+        asked = new Asked(
+                new DeliveryWindow(chip.get(), filterProperty().get(), cursor.get()),
+                selectedUidProperty().get());
         pulse.refresh();
     }
 
     /** Selects the delivery of that uid, whatever was filtered. */
-    void show(String uid) {
-        filter.set("");
+    @Override
+    public void show(String uid) {
+        filterProperty().set("");
         chip.set(Chip.ALL);
-        selectedUid.set(uid);
+        selectedUidProperty().set(uid);
     }
 
     /** Goes to the next window of older deliveries, if there is one. */
@@ -102,24 +93,12 @@ final class DeliveriesViewModel implements Attachable {
         refresh();
     }
 
-    ObservableList<DeliveryRow> rows() {
-        return rows;
-    }
-
-    StringProperty filterProperty() {
-        return filter;
-    }
-
     ObjectProperty<Chip> chipProperty() {
         return chip;
     }
 
     ReadOnlyObjectProperty<Map<DeliveryStatus, Long>> countsProperty() {
         return counts.getReadOnlyProperty();
-    }
-
-    ObjectProperty<@Nullable String> selectedUidProperty() {
-        return selectedUid;
     }
 
     ReadOnlyObjectProperty<@Nullable DeliveryDetail> detailProperty() {
@@ -138,12 +117,7 @@ final class DeliveriesViewModel implements Attachable {
 
     /** The time that countdowns count from, moved every second. */
     ReadOnlyObjectProperty<Instant> nowProperty() {
-        return now.getReadOnlyProperty();
-    }
-
-    /** Why what is shown could not be brought up to date; empty while it could. */
-    ReadOnlyStringProperty problemProperty() {
-        return pulse.problemProperty();
+        return seconds.nowProperty();
     }
 
     /** What was refused or failed last, in words; empty when nothing was. */
@@ -170,13 +144,11 @@ final class DeliveriesViewModel implements Attachable {
     }
 
     private void apply(Loaded loaded) {
-        now.set(clock.instant());
+        seconds.look();
         counts.set(loaded.counts());
         if (loaded.asked().window().equals(asked.window())) {
             older.set(loaded.older());
-            if (!loaded.rows().equals(rows)) {
-                rows.setAll(loaded.rows());
-            }
+            showRows(loaded.rows());
         }
         if (Objects.equals(loaded.asked().uid(), asked.uid()) && !Objects.equals(detail.get(), loaded.detail())) {
             detail.set(loaded.detail());

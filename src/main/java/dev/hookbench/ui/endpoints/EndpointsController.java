@@ -1,7 +1,6 @@
 package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.ui.control.EmptyState;
-import dev.hookbench.ui.control.SplitDetail;
 import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
 import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
@@ -10,32 +9,20 @@ import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.ShortcutKey;
 import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
-import dev.hookbench.ui.table.RowSelection;
+import dev.hookbench.ui.table.ListController;
 import java.time.Instant;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
 /** The table of endpoints with the pane beside it. */
-public final class EndpointsController {
+public final class EndpointsController extends ListController<EndpointRow> {
     private final EndpointsScreen screen;
 
     @FXML
     private BorderPane root;
-
-    @FXML
-    private TextField filter;
-
-    @FXML
-    private SplitDetail split;
-
-    @FXML
-    private TableView<EndpointRow> table;
 
     @FXML
     private TableColumn<EndpointRow, String> nameColumn;
@@ -70,9 +57,6 @@ public final class EndpointsController {
     @FXML
     private VBox form;
 
-    @FXML
-    private Label problem;
-
     EndpointsController(EndpointsScreen screen) {
         this.screen = screen;
     }
@@ -80,16 +64,12 @@ public final class EndpointsController {
     @FXML
     private void initialize() {
         EndpointsViewModel list = screen.list();
-        problem.textProperty().bind(screen.list().problemProperty());
-        Shown.whenFilled(problem);
-        split.remember(screen.tools().remembered(), "endpoints");
-        filter.textProperty().bindBidirectional(list.filterProperty());
         columns();
-        RowSelection.bind(table, list.rows(), list.selectedUidProperty(), EndpointRow::uid);
+        bind(list, EndpointRow::uid, screen.tools().remembered(), "endpoints");
         Shown.when(nothing, list.paneProperty().map(Pane.NOTHING::equals));
         Shown.when(detail, list.paneProperty().map(Pane.DETAIL::equals));
         Shown.when(form, list.paneProperty().map(Pane.FORM::equals));
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onTableKey);
+        table().addEventHandler(KeyEvent.KEY_PRESSED, this::onTableKey);
         RoomKey.install(root, RoomKey.NEW, this::beginNew);
     }
 
@@ -106,7 +86,7 @@ public final class EndpointsController {
                 receivesColumn,
                 () -> new EndpointCells.Receives(
                         messages, row -> screen.actions().togglePause(row.uid())));
-        ColumnFit.keep(table, urlColumn, authColumn, secretsColumn, ownerColumn, successColumn);
+        ColumnFit.keep(table(), urlColumn, authColumn, secretsColumn, ownerColumn, successColumn);
     }
 
     private String secrets(EndpointRow row, Instant now) {
@@ -117,22 +97,13 @@ public final class EndpointsController {
                 .orElse(live);
     }
 
-    void focusTable() {
-        table.requestFocus();
-    }
-
-    void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
-    }
-
     @FXML
     private void beginNew() {
         screen.form().beginNew();
     }
 
     private void onTableKey(KeyEvent event) {
-        EndpointRow row = table.getSelectionModel().getSelectedItem();
+        EndpointRow row = table().getSelectionModel().getSelectedItem();
         if (row != null && ShortcutKey.TOGGLE_PAUSE.matches(event)) {
             screen.actions().togglePause(row.uid());
             event.consume();

@@ -3,29 +3,25 @@ package dev.hookbench.ui.endpoints;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointStats;
 import dev.hookbench.event.CoreEvent;
-import dev.hookbench.event.Subscription;
-import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Pulse;
 import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.Seconds;
 import dev.hookbench.ui.support.UiContext.Sending;
+import dev.hookbench.ui.table.ListModel;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The list of endpoints, which of them is selected, and which face the pane beside it shows. */
-final class EndpointsViewModel implements Attachable {
+final class EndpointsViewModel extends ListModel<EndpointRow> {
     /** What the pane beside the table shows. */
     enum Pane {
         NOTHING,
@@ -33,46 +29,38 @@ final class EndpointsViewModel implements Attachable {
         FORM
     }
 
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     private final Sending sending;
-    private final PulseThreads threads;
-    private final Clock clock;
+    private final Seconds seconds;
     private final Pulse<Loaded> pulse;
-    private final ObservableList<EndpointRow> rows = FXCollections.observableArrayList();
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable String> selectedUid = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable EndpointDetail> detail = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.NOTHING);
-    private final ReadOnlyObjectWrapper<Instant> now;
     private final StringProperty notice = new SimpleStringProperty("");
     private volatile @Nullable String asked;
     private List<EndpointRow> all = List.of();
-    private @Nullable Subscription seconds;
 
     EndpointsViewModel(Sending sending, PulseThreads threads, Clock clock) {
         this.sending = sending;
-        this.threads = threads;
-        this.clock = clock;
+        this.seconds = new Seconds(threads.ticks(), clock);
         this.pulse = threads.pulse(EndpointsViewModel::cares, this::load, this::apply);
-        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        filter.subscribe(this::applyFilter);
-        selectedUid.subscribe((before, uid) -> select(uid));
+        filterProperty().subscribe(this::applyFilter);
+        selectedUidProperty().subscribe((before, uid) -> select(uid));
+    }
+
+    @Override
+    protected Pulse<?> pulse() {
+        return pulse;
     }
 
     @Override
     public void attach() {
-        now.set(clock.instant());
-        seconds = threads.ticks().every(SECOND, () -> now.set(clock.instant()));
-        pulse.attach();
+        seconds.attach();
+        super.attach();
     }
 
     @Override
     public void detach() {
-        pulse.detach();
-        if (seconds != null) {
-            seconds.close();
-        }
+        super.detach();
+        seconds.detach();
     }
 
     /** Asks for everything shown as it is now. */
@@ -81,27 +69,16 @@ final class EndpointsViewModel implements Attachable {
     }
 
     /** Selects the endpoint of that uid and shows it. */
-    void show(String uid) {
-        selectedUid.set(uid);
+    @Override
+    public void show(String uid) {
+        selectedUidProperty().set(uid);
         pane.set(Pane.DETAIL);
         refresh();
     }
 
     /** Goes back from the form to what is selected. */
     void closeForm() {
-        pane.set(selectedUid.get() == null ? Pane.NOTHING : Pane.DETAIL);
-    }
-
-    ObservableList<EndpointRow> rows() {
-        return rows;
-    }
-
-    StringProperty filterProperty() {
-        return filter;
-    }
-
-    ObjectProperty<@Nullable String> selectedUidProperty() {
-        return selectedUid;
+        pane.set(selectedUidProperty().get() == null ? Pane.NOTHING : Pane.DETAIL);
     }
 
     ReadOnlyObjectProperty<@Nullable EndpointDetail> detailProperty() {
@@ -114,17 +91,12 @@ final class EndpointsViewModel implements Attachable {
 
     /** The time that countdowns count from, moved every second. */
     ReadOnlyObjectProperty<Instant> nowProperty() {
-        return now.getReadOnlyProperty();
+        return seconds.nowProperty();
     }
 
     /** What was refused or failed last, in words; empty when nothing was. */
     StringProperty noticeProperty() {
         return notice;
-    }
-
-    /** Why what is shown could not be brought up to date; empty while it could. */
-    ReadOnlyStringProperty problemProperty() {
-        return pulse.problemProperty();
     }
 
     private static boolean cares(CoreEvent event) {
@@ -149,15 +121,15 @@ final class EndpointsViewModel implements Attachable {
     }
 
     private void apply(Loaded loaded) {
-        now.set(clock.instant());
+        seconds.look();
         all = loaded.rows();
         applyFilter();
-        String uid = selectedUid.get();
+        String uid = selectedUidProperty().get();
         if (uid == null || !uid.equals(loaded.uid())) {
             return;
         }
         if (loaded.detail() == null) {
-            selectedUid.set(null);
+            selectedUidProperty().set(null);
         } else if (!loaded.detail().equals(detail.get())) {
             detail.set(loaded.detail());
         }
@@ -165,10 +137,8 @@ final class EndpointsViewModel implements Attachable {
 
     private void applyFilter() {
         List<EndpointRow> shown =
-                all.stream().filter(row -> row.matches(filter.get())).toList();
-        if (!shown.equals(rows)) {
-            rows.setAll(shown);
-        }
+                all.stream().filter(row -> row.matches(filterProperty().get())).toList();
+        showRows(shown);
     }
 
     private void select(@Nullable String uid) {

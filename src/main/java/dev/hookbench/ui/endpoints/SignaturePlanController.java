@@ -38,8 +38,7 @@ public final class SignaturePlanController {
         EndpointWords words = new EndpointWords(screen.words());
         signatureHeader.textProperty().bindBidirectional(form.signatureHeader);
         Choices.fill(signature, form.signature, List.of(SignaturePlan.Kind.values()), words::signature);
-        Choices.fill(hash, form.hash, List.of("SHA256", "SHA512"), text -> text);
-        Choices.fill(encoding, form.encoding, List.of("hex", "base64"), text -> text);
+        Choices.signature(hash, form.hash, encoding, form.encoding);
         Shown.when(signatureFields, form.signature.map(kind -> kind != SignaturePlan.Kind.STANDARD_WEBHOOKS));
     }
 }

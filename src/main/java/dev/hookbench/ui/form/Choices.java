@@ -18,6 +18,16 @@ public final class Choices {
         box.valueProperty().bindBidirectional(value);
     }
 
+    /** Offers the hashes and the encodings that a signature header can have. */
+    public static void signature(
+            ComboBox<String> hash,
+            Property<String> hashValue,
+            ComboBox<String> encoding,
+            Property<String> encodingValue) {
+        fill(hash, hashValue, List.of("SHA256", "SHA512"), text -> text);
+        fill(encoding, encodingValue, List.of("hex", "base64"), text -> text);
+    }
+
     /** Shows the choices by {@code words}. */
     public static <T> void words(ComboBox<T> box, Function<T, String> words) {
         box.setMaxWidth(Double.MAX_VALUE);

@@ -23,6 +23,12 @@ public final class Shown {
         node.setVisible(shown);
     }
 
+    /** Shows the text in the label, and the label while there is one. */
+    public static void text(Labeled label, ObservableValue<String> text) {
+        label.textProperty().bind(text);
+        whenFilled(label);
+    }
+
     /** Shows a label while it has a text. */
     public static void whenFilled(Labeled... labels) {
         for (Labeled label : labels) {

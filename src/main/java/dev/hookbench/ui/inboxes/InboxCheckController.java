@@ -3,7 +3,6 @@ package dev.hookbench.ui.inboxes;
 import dev.hookbench.ui.form.Choices;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.UiTools;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -47,8 +46,7 @@ public final class InboxCheckController {
         signatureHeader.textProperty().bindBidirectional(form.signatureHeader);
         secrets.bind(form.secrets);
         Choices.fill(scheme, form.scheme, schemes.slugs(), schemes::title);
-        Choices.fill(hash, form.hash, List.of("SHA256", "SHA512"), text -> text);
-        Choices.fill(encoding, form.encoding, List.of("hex", "base64"), text -> text);
+        Choices.signature(hash, form.hash, encoding, form.encoding);
         Shown.when(secretsRow, form.scheme.map(chosen -> !chosen.isEmpty()));
         Shown.when(options, form.scheme.map(InboxForm::hasOptions));
         form.scheme.subscribe(chosen -> secrets.setPrompt(schemes.secretHint(chosen)));

@@ -7,26 +7,22 @@ import dev.hookbench.domain.capture.InboxDraft;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.ui.form.Work;
-import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.Pulse;
 import dev.hookbench.ui.support.PulseThreads;
 import dev.hookbench.ui.support.ServiceStatus;
 import dev.hookbench.ui.support.UiContext.Receiving;
+import dev.hookbench.ui.table.ListModel;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** The list of inboxes and the form over the selected or a new one. */
-final class InboxesViewModel implements Attachable {
+final class InboxesViewModel extends ListModel<InboxRow> {
     /** What the pane beside the table shows. */
     enum Pane {
         NOTHING,
@@ -38,9 +34,6 @@ final class InboxesViewModel implements Attachable {
     private final Work work;
     private final InboxForm form;
     private final Pulse<Loaded> pulse;
-    private final ObservableList<InboxRow> rows = FXCollections.observableArrayList();
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable String> selectedUid = new SimpleObjectProperty<>();
     private final ObjectProperty<Pane> pane = new SimpleObjectProperty<>(Pane.NOTHING);
     private final ReadOnlyStringWrapper receiverUrl = new ReadOnlyStringWrapper("");
     private List<InboxRow> all = List.of();
@@ -51,28 +44,24 @@ final class InboxesViewModel implements Attachable {
         this.work = work;
         this.form = new InboxForm(messages);
         this.pulse = threads.pulse(InboxesViewModel::cares, this::load, this::apply);
-        filter.subscribe(this::applyFilter);
-        selectedUid.subscribe((_, uid) -> select(uid));
+        filterProperty().subscribe(this::applyFilter);
+        selectedUidProperty().subscribe((_, uid) -> select(uid));
     }
 
     @Override
-    public void attach() {
-        pulse.attach();
-    }
-
-    @Override
-    public void detach() {
-        pulse.detach();
+    protected Pulse<?> pulse() {
+        return pulse;
     }
 
     /** Selects the inbox of that uid. */
-    void show(String uid) {
-        selectedUid.set(uid);
+    @Override
+    public void show(String uid) {
+        selectedUidProperty().set(uid);
     }
 
     /** Opens the form for a new inbox. */
     void beginNew() {
-        selectedUid.set(null);
+        selectedUidProperty().set(null);
         if (pane.get() != Pane.FORM || form.edited.get() != null) {
             form.begin();
         }
@@ -107,25 +96,8 @@ final class InboxesViewModel implements Attachable {
         return form;
     }
 
-    ObservableList<InboxRow> rows() {
-        return rows;
-    }
-
-    StringProperty filterProperty() {
-        return filter;
-    }
-
-    ObjectProperty<@Nullable String> selectedUidProperty() {
-        return selectedUid;
-    }
-
     ObjectProperty<Pane> paneProperty() {
         return pane;
-    }
-
-    /** Why what is shown could not be brought up to date; empty while it could. */
-    ReadOnlyStringProperty problemProperty() {
-        return pulse.problemProperty();
     }
 
     /** Where the receiver listens, without a slash at the end; empty before the first answer. */
@@ -149,12 +121,12 @@ final class InboxesViewModel implements Attachable {
 
     private void saved(Inbox inbox) {
         form.edit(inbox);
-        selectedUid.set(inbox.uid());
+        selectedUidProperty().set(inbox.uid());
         pulse.refresh();
     }
 
     private void deleted(Inbox inbox) {
-        selectedUid.set(null);
+        selectedUidProperty().set(null);
         form.begin();
         pane.set(Pane.NOTHING);
         pulse.refresh();
@@ -181,15 +153,13 @@ final class InboxesViewModel implements Attachable {
         all = loaded.rows();
         receiverUrl.set(loaded.receiverUrl());
         applyFilter();
-        select(selectedUid.get());
+        select(selectedUidProperty().get());
     }
 
     private void applyFilter() {
         List<InboxRow> shown =
-                all.stream().filter(row -> row.matches(filter.get())).toList();
-        if (!shown.equals(rows)) {
-            rows.setAll(shown);
-        }
+                all.stream().filter(row -> row.matches(filterProperty().get())).toList();
+        showRows(shown);
     }
 
     /** Opens the form on that inbox, unless it is open on it already: what is typed stays through refreshes. */

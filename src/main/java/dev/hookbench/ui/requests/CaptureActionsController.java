@@ -1,6 +1,6 @@
 package dev.hookbench.ui.requests;
 
-import dev.hookbench.ui.control.OptionalText;
+import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.requests.CaptureCopies.Form;
 import dev.hookbench.ui.support.Clip;
 import dev.hookbench.ui.support.UiTools;
@@ -64,8 +64,8 @@ public final class CaptureActionsController {
         sendToUrl.disableProperty().bind(replay.busyProperty());
         new ReplayMenu(replayMenu, replay, tools.messages())
                 .fill(endpoint -> withCapture(capture -> replay.toEndpoint(capture, endpoint)), this::askForUrl);
-        OptionalText.hideWhileEmpty(result);
-        OptionalText.bind(notice, detail.noticeProperty());
+        Shown.whenFilled(result);
+        Shown.text(notice, detail.noticeProperty());
         replay.resultProperty().subscribe(this::tell);
         detail.loadedProperty().subscribe(_ -> replay.forget());
     }

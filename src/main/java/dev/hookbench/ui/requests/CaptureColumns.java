@@ -30,7 +30,7 @@ final class CaptureColumns {
 
     void addTo(TableView<CaptureRow> table) {
         TableColumn<CaptureRow, CaptureRow> inbox =
-                Cells.text(messages.get("requests.column.inbox"), 108, CaptureRow::inbox);
+                Cells.text(messages.get("requests.column.inbox"), 124, CaptureRow::inbox);
         TableColumn<CaptureRow, CaptureRow> method =
                 Cells.text(messages.get("requests.column.method"), 66, CaptureRow::method, "code-text");
         TableColumn<CaptureRow, CaptureRow> type = Cells.node(

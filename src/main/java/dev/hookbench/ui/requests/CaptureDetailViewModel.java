@@ -125,7 +125,7 @@ final class CaptureDetailViewModel {
     private LoadedCapture load(String uid) throws IOException {
         Capture capture =
                 index.find(uid).orElseThrow(() -> new IllegalStateException(messages.get("requests.detail.gone")));
-        if (capture.refusal() != null) {
+        if (capture.refusal() != null && capture.body().size() == 0) {
             return LoadedCapture.of(capture, new byte[0]);
         }
         int length = (int) Math.min(LoadedCapture.MOST, capture.body().size());

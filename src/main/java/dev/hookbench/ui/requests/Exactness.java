@@ -15,7 +15,7 @@ sealed interface Exactness {
     /** It is another, or cannot be read, and why. */
     record Damaged(String why) implements Exactness {}
 
-    /** There is no body: the request was refused. */
+    /** The request was refused: there is no body, or only what could not be read as a request. */
     record NotKept(String why) implements Exactness {}
 
     /** Says it in a label, in words and colour. */

@@ -1,36 +1,50 @@
 package dev.hookbench.ui.requests;
 
+import dev.hookbench.ui.support.LoadedRoom;
 import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
-import dev.hookbench.ui.support.ViewRoom;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.scene.Parent;
-import org.kordamp.ikonli.Ikon;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Requests view, wired. */
-public final class RequestsRoom implements ViewRoom {
+public final class RequestsRoom extends LoadedRoom {
+    private final UiContext context;
+    private final UiTools tools;
     private final RequestsViewModel list;
     private final ReplayViewModel replay;
-    private final RequestsController controller;
-    private final String title;
-    private final Parent root;
+    private @Nullable RequestsController controller;
 
-    /** Over that core. On the FX thread. */
+    /** Over that core, not yet loaded. */
     public RequestsRoom(UiContext context, UiTools tools) {
+        this(
+                context,
+                tools,
+                new RequestsViewModel(context.receiving().captures(), context.surroundings(), tools),
+                new ReplayViewModel(context, tools));
+    }
+
+    private RequestsRoom(UiContext context, UiTools tools, RequestsViewModel list, ReplayViewModel replay) {
+        super(tools, View.REQUESTS, Feather.LOG_IN, list, replay);
+        this.context = context;
+        this.tools = tools;
+        this.list = list;
+        this.replay = replay;
+    }
+
+    @Override
+    protected Map<Class<?>, Supplier<?>> controllers() {
         UiContext.Receiving receiving = context.receiving();
-        list = new RequestsViewModel(receiving.captures(), context.surroundings(), tools);
-        replay = new ReplayViewModel(context, tools);
         CaptureDetailViewModel detail = new CaptureDetailViewModel(receiving.captures(), receiving.bodies(), tools);
         SignatureViewModel signature = new SignatureViewModel(context, tools);
         TestEvent test = new TestEvent(context, tools);
         CaptureCopies copies = new CaptureCopies(detail, context.surroundings().services());
-        title = tools.messages().get("requests.title");
-        controller = new RequestsController(list, detail, test, tools);
-        Map<Class<?>, Supplier<?>> controllers = Map.of(
-                RequestsController.class, () -> controller,
+        RequestsController made = new RequestsController(list, detail, test, tools);
+        controller = made;
+        return Map.of(
+                RequestsController.class, () -> made,
                 RequestsToolbarController.class, () -> new RequestsToolbarController(list, test, tools.messages()),
                 ChipRowController.class, () -> new ChipRowController(list, test, tools),
                 RequestDetailController.class, () -> new RequestDetailController(detail, tools),
@@ -39,39 +53,6 @@ public final class RequestsRoom implements ViewRoom {
                 SignatureTabController.class, () -> new SignatureTabController(detail, signature, tools),
                 ResponseTabController.class, () -> new ResponseTabController(detail, tools),
                 TimingTabController.class, () -> new TimingTabController(detail, tools));
-        root = tools.views().load(View.REQUESTS, controllers);
-    }
-
-    @Override
-    public View view() {
-        return View.REQUESTS;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Ikon icon() {
-        return Feather.LOG_IN;
-    }
-
-    @Override
-    public Parent root() {
-        return root;
-    }
-
-    @Override
-    public void attach() {
-        list.attach();
-        replay.attach();
-    }
-
-    @Override
-    public void detach() {
-        list.detach();
-        replay.detach();
     }
 
     @Override
@@ -81,6 +62,8 @@ public final class RequestsRoom implements ViewRoom {
 
     @Override
     public void focusFilter() {
-        controller.focusFilter();
+        if (controller != null) {
+            controller.focusFilter();
+        }
     }
 }

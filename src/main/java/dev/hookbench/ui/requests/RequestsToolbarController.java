@@ -1,7 +1,7 @@
 package dev.hookbench.ui.requests;
 
 import atlantafx.base.controls.CustomTextField;
-import dev.hookbench.ui.control.OptionalText;
+import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.ShortcutKey;
 import javafx.fxml.FXML;
@@ -53,8 +53,8 @@ public final class RequestsToolbarController {
     @FXML
     private void initialize() {
         filter.textProperty().subscribe((_, text) -> model.filter(text));
-        OptionalText.bind(filterProblem, model.filterProblemProperty());
-        OptionalText.bind(problem, model.problemProperty());
+        Shown.text(filterProblem, model.filterProblemProperty());
+        Shown.text(problem, model.problemProperty());
         model.followingProperty().subscribe(this::showFollowing);
         sendTest.disableProperty().bind(test.busyProperty());
     }

@@ -71,8 +71,7 @@ public final class SendController {
 
     @FXML
     private void initialize() {
-        problem.textProperty().bind(model.problemProperty());
-        Shown.whenFilled(problem);
+        Shown.text(problem, model.problemProperty());
         split.remember(tools.remembered(), "send");
         Columns.text(timeColumn, event -> tools.formats().time(event.createdAt()), "code-text");
         Columns.text(typeColumn, Event::type);

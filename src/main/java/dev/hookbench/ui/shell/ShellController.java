@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
@@ -17,7 +16,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The rail, and the room that it has brought on screen. */
 public final class ShellController {
     private final Navigator navigator;
-    private final ToggleGroup choice = new ToggleGroup();
 
     @FXML
     private VBox rail;
@@ -39,7 +37,6 @@ public final class ShellController {
         navigator.currentProperty().subscribe(room -> {
             if (room != null) {
                 content.getChildren().setAll(room.root());
-                choice.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == room));
             }
         });
     }
@@ -49,9 +46,9 @@ public final class ShellController {
         button.getStyleClass().add("rail-button");
         button.setContentDisplay(ContentDisplay.TOP);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setToggleGroup(choice);
-        button.setUserData(room);
         button.setTooltip(new Tooltip(room.title() + "  " + key.getDisplayText()));
+        // No toggle group: in one the arrow keys mark another room without showing it.
+        navigator.currentProperty().subscribe(current -> button.setSelected(current == room));
         button.setOnAction(_ -> {
             button.setSelected(true);
             navigator.show(room.view());

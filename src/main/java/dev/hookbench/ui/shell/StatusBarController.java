@@ -1,8 +1,8 @@
 package dev.hookbench.ui.shell;
 
 import dev.hookbench.ui.control.CopyButton;
-import dev.hookbench.ui.control.OptionalText;
 import dev.hookbench.ui.control.Tone;
+import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.BackgroundTask;
 import dev.hookbench.ui.support.Themes;
 import dev.hookbench.ui.support.UiTools;
@@ -67,12 +67,12 @@ public final class StatusBarController {
 
     @FXML
     private void initialize() {
-        OptionalText.bind(receiver, model.receiverProperty());
-        OptionalText.bind(url, model.urlProperty());
-        OptionalText.bind(portNote, model.portNoteProperty());
-        OptionalText.bind(received, model.receivedProperty());
-        OptionalText.bind(failing, model.failingProperty());
-        OptionalText.bind(statusProblem, model.problemProperty());
+        Shown.text(receiver, model.receiverProperty());
+        Shown.text(url, model.urlProperty());
+        Shown.text(portNote, model.portNoteProperty());
+        Shown.text(received, model.receivedProperty());
+        Shown.text(failing, model.failingProperty());
+        Shown.text(statusProblem, model.problemProperty());
         copyUrl.setText(url::getText);
         model.receivingProperty().subscribe(on -> (on ? Tone.SUCCESS : Tone.DANGER).paint(dot));
         themes.themeProperty()

@@ -2,18 +2,25 @@ package dev.hookbench.ui.support;
 
 /** The views that are loaded by name. {@code fxml/<room>/<name>.fxml} belongs to {@code ui.<room>.<Name>Controller}. */
 public enum View {
-    SHELL("shell/shell"),
-    REQUESTS("requests/requests"),
-    ENDPOINTS("endpoints/endpoints"),
-    DELIVERIES("deliveries/deliveries"),
-    SEND("send/send"),
-    INBOXES("inboxes/inboxes"),
-    SETTINGS("settings/settings");
+    SHELL("shell/shell", "window.title"),
+    REQUESTS("requests/requests", "requests.title"),
+    ENDPOINTS("endpoints/endpoints", "endpoints.title"),
+    DELIVERIES("deliveries/deliveries", "deliveries.title"),
+    SEND("send/send", "send.title"),
+    INBOXES("inboxes/inboxes", "inboxes.title"),
+    SETTINGS("settings/settings", "settings.title");
 
     private final String name;
+    private final String title;
 
-    View(String name) {
+    View(String name, String title) {
         this.name = name;
+        this.title = title;
+    }
+
+    /** The key of its title. */
+    String title() {
+        return title;
     }
 
     String resource() {

@@ -5,6 +5,7 @@ import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.Inbox;
+import dev.hookbench.domain.capture.Refusal;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
@@ -28,6 +29,7 @@ public final class Arrival {
     private Duration age = Duration.ZERO;
     private byte @Nullable [] signedBody;
     private int status = 200;
+    private @Nullable Refusal refusal;
 
     private Arrival(String inbox) {
         this.inbox = inbox;
@@ -86,6 +88,12 @@ public final class Arrival {
         return this;
     }
 
+    /** Refused for that reason; its bytes are kept as the body. */
+    public Arrival refused(Refusal value) {
+        refusal = value;
+        return this;
+    }
+
     byte[] bytes() {
         return body;
     }
@@ -102,6 +110,7 @@ public final class Arrival {
                 .body(ref)
                 .status(status)
                 .verdict(verdict(headers, now, world));
+        builder = refusal == null ? builder : builder.refusal(refusal);
         return (eventType == null ? builder : builder.eventType(eventType)).build();
     }
 

@@ -2,11 +2,9 @@ package dev.hookbench.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hookbench.domain.Problem;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.ui.UiTest;
 import dev.hookbench.ui.support.Remembered;
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -27,16 +25,13 @@ final class ControlsUiTest extends UiTest {
             made.setControl(new TextField("ftp://x"));
             return made;
         });
-        List<Problem> left = onFx(() -> FormRow.show(
-                List.of(row),
-                List.of(new Problem("url", "ftp://x", "Use http."), new Problem("name", "", "Name is empty."))));
+        runOnFx(() -> row.setError("Use http."));
         assertThat(row.error()).hasValue("Use http.");
-        assertThat(left).extracting(Problem::field).containsExactly("name");
         assertThat(row.getControl().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("faulty"));
         runOnFx(() -> row.setLabel("URL"));
-        onFx(() -> FormRow.show(List.of(row), List.of(new Problem("url", "", "url is empty: give an address."))));
+        runOnFx(() -> row.setError("url is empty: give an address."));
         assertThat(row.error()).as("named as its label").hasValue("URL is empty: give an address.");
-        onFx(() -> FormRow.show(List.of(row), List.of()));
+        runOnFx(() -> row.setError(""));
         assertThat(row.error()).isEmpty();
     }
 
@@ -68,7 +63,7 @@ final class ControlsUiTest extends UiTest {
         InMemorySettings settings = new InMemorySettings();
         Remembered remembered = new Remembered(settings, Runnable::run);
         SplitDetail first = split(remembered);
-        runOnFx(first::turn);
+        runOnFx(() -> first.setOrientation(Orientation.VERTICAL));
         runOnFx(() -> first.setDividerPosition(0, 0.3));
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(settings.get("ui.split.test.position"))
@@ -89,6 +84,22 @@ final class ControlsUiTest extends UiTest {
         Pane table = (Pane) split.getItems().getFirst();
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(onFx(table::getWidth)).isGreaterThan(370));
+    }
+
+    @Test
+    void aLargerWindowGivesRoomToBothParts() {
+        SplitDetail split = split(new Remembered(new InMemorySettings(), Runnable::run));
+        runOnFx(() -> split.getScene().getWindow().setWidth(700));
+        driver.settle();
+        Pane table = (Pane) split.getItems().getFirst();
+        Pane detail = (Pane) split.getItems().getLast();
+        double tableBefore = onFx(table::getWidth);
+        double detailBefore = onFx(detail::getWidth);
+        runOnFx(() -> split.getScene().getWindow().setWidth(1_000));
+        org.awaitility.Awaitility.await().untilAsserted(() -> {
+            assertThat(onFx(table::getWidth)).isGreaterThan(tableBefore + 50);
+            assertThat(onFx(detail::getWidth)).isGreaterThan(detailBefore + 50);
+        });
     }
 
     @Test

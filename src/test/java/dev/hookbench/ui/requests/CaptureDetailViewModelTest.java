@@ -78,12 +78,19 @@ final class CaptureDetailViewModelTest {
     @Test
     void aRefusedRequestSaysWhyInPlaceOfItsBody() {
         world.captures.record(Captures.of("big")
-                .body(SampleEntries.ref(new byte[] {1}))
+                .body(BodyRef.empty())
                 .refusal(new Refusal("body_too_large", "The body is larger than 10 MiB.", 11_000_000))
                 .build());
         model.show("big");
         assertThat(model.exactnessProperty().get()).isEqualTo(new Exactness.NotKept("The body is larger than 10 MiB."));
         assertThat(loaded().shown()).isEmpty();
+    }
+
+    @Test
+    void aRequestThatCouldNotBeReadShowsWhyAndItsBytes() {
+        show(Arrival.at("unreadable").json("GARBAGE").refused(new Refusal("malformed", "Not a request.", 7)));
+        assertThat(model.exactnessProperty().get()).isEqualTo(new Exactness.NotKept("Not a request."));
+        assertThat(loaded().text()).contains("GARBAGE");
     }
 
     @Test

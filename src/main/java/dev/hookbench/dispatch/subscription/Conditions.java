@@ -11,10 +11,10 @@ import java.util.List;
  * The conditions of a filter, ready to decide. All of them must hold; a missing key fails its condition, but for
  * {@code $exist: false}, which holds exactly then; nothing that arrives makes it throw.
  */
-final class EventFilter {
+final class Conditions {
     private final List<Condition> conditions;
 
-    private EventFilter(List<Condition> conditions) {
+    private Conditions(List<Condition> conditions) {
         this.conditions = List.copyOf(conditions);
     }
 
@@ -25,7 +25,7 @@ final class EventFilter {
      *
      * @param prefix of the names of the parts in problems, for example {@code filter_config.filter.}
      */
-    static Outcome<EventFilter> parse(ContentFilter typed, String prefix) {
+    static Outcome<Conditions> parse(ContentFilter typed, String prefix) {
         List<Condition> conditions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Part part : Part.values()) {
@@ -33,7 +33,7 @@ final class EventFilter {
             parsed.rules().forEach(rule -> conditions.add(new Condition(part, rule)));
             problems.addAll(parsed.problems());
         }
-        return problems.isEmpty() ? Outcome.done(new EventFilter(conditions)) : Outcome.refused(problems);
+        return problems.isEmpty() ? Outcome.done(new Conditions(conditions)) : Outcome.refused(problems);
     }
 
     /** What each condition answers, in the order of the parts; all hold, or the filter does not match. */
@@ -48,12 +48,9 @@ final class EventFilter {
                 part.word(), condition.rule().text(), answer.holds(), sentence(answer.why()));
     }
 
+    /** A clause that starts with a key stays as it is. */
     private static String sentence(String clause) {
-        int first = Character.toUpperCase(clause.codePointAt(0));
-        boolean word = clause.startsWith("the ")
-                || clause.startsWith("none ")
-                || clause.startsWith("one ")
-                || clause.startsWith("all ");
-        return (word ? Character.toString(first) + clause.substring(1) : clause) + ".";
+        boolean word = clause.matches("(the|none|one|all) .*");
+        return (word ? Character.toUpperCase(clause.charAt(0)) + clause.substring(1) : clause) + ".";
     }
 }
