@@ -7,24 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 /** Looks into answers of the API. */
 final class ApiAnswers {
     private ApiAnswers() {}
 
     /** The object under {@code data}, of an answer with that status and message. */
-    static Map<String, ?> data(Response response, int status, String message) {
+    static Map<String, @Nullable Object> data(Response response, int status, String message) {
         is(response, status, message);
         return ApiRig.data(response);
     }
 
     /** The list under {@code data}, of an answer with that status and message. */
-    static List<Map<String, ?>> list(Response response, int status, String message) {
+    static List<Map<String, @Nullable Object>> list(Response response, int status, String message) {
         is(response, status, message);
         return objects(ApiRig.json(response).get("data"));
     }
 
     /** The rows of a page. */
-    static List<Map<String, ?>> content(Response response) {
+    static List<Map<String, @Nullable Object>> content(Response response) {
         return objects(ApiRig.data(response).get("content"));
     }
 
@@ -44,17 +45,17 @@ final class ApiAnswers {
 
     /** An object within. */
     @SuppressWarnings("unchecked")
-    static Map<String, ?> object(Map<String, ?> json, String name) {
-        return (Map<String, ?>) Objects.requireNonNull(json.get(name), name);
+    static Map<String, @Nullable Object> object(Map<String, @Nullable Object> json, String name) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(json.get(name), name);
     }
 
     /** A list of objects within. */
-    static List<Map<String, ?>> objects(Map<String, ?> json, String name) {
+    static List<Map<String, @Nullable Object>> objects(Map<String, @Nullable Object> json, String name) {
         return objects(json.get(name));
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, ?>> objects(Object list) {
-        return (List<Map<String, ?>>) Objects.requireNonNull(list);
+    private static List<Map<String, @Nullable Object>> objects(@Nullable Object list) {
+        return (List<Map<String, @Nullable Object>>) Objects.requireNonNull(list);
     }
 }

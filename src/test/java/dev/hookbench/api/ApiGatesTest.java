@@ -61,6 +61,17 @@ final class ApiGatesTest {
                 "[::ffff:127.0.0.1]:PORT",
                 "%6cocalhost:PORT",
                 "localhost:0PORT",
+                "localhost:PORT:PORT",
+                "user@localhost:PORT",
+                "localhost:PORT@evil.test",
+                "localhost:PORT.evil.test",
+                "127.0.0.1:PORT/",
+                "127.0.0.1:PORT, evil.test",
+                "[::1%25lo]:PORT",
+                "[0:0:0:0:0:0:0:1]:PORT",
+                "ip6-localhost:PORT",
+                "hookbench.localhost:PORT",
+                "127.0.0.01:PORT",
                 ""
             })
     void meetsForeignHostsWithSilence(String spelling) throws IOException {

@@ -129,13 +129,13 @@ final class ApiRig implements AutoCloseable {
         return placed;
     }
 
-    static Map<String, ?> json(RawConnection.Response response) {
+    static Map<String, @Nullable Object> json(RawConnection.Response response) {
         return Json.parseObject(response.body());
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, ?> data(RawConnection.Response response) {
-        return (Map<String, ?>) Objects.requireNonNull(json(response).get("data"));
+    static Map<String, @Nullable Object> data(RawConnection.Response response) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(json(response).get("data"));
     }
 
     static String message(RawConnection.Response response) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ final class EndpointsApiTest {
 
     @Test
     void makesTheEndpointOfTheReference() throws IOException {
-        Map<String, ?> made = data(rig.post(ENDPOINTS, SAMPLE), 201, "Endpoint created successfully");
+        Map<String, @Nullable Object> made = data(rig.post(ENDPOINTS, SAMPLE), 201, "Endpoint created successfully");
 
         assertThat(made)
                 .containsEntry("name", "orders-eu")
@@ -94,7 +95,7 @@ final class EndpointsApiTest {
         assertThat(made.get("authentication"))
                 .isEqualTo(Json.object(
                         "type", "api_key", "api_key", Json.object("header_name", "X-Api-Key", "header_value", "k-123")));
-        assertThat(objects(made, "secrets")).singleElement().satisfies(secret -> assertThat((Map<String, Object>) secret)
+        assertThat(objects(made, "secrets")).singleElement().satisfies(secret -> assertThat(secret)
                 .containsEntry("value", "old-secret-AAAA")
                 .containsEntry("expires_at", null)
                 .containsEntry("deleted_at", null));
@@ -114,7 +115,7 @@ final class EndpointsApiTest {
 
     @Test
     void makesASecretIfNoneIsGivenAndLeavesOutTheOwner() throws IOException {
-        Map<String, ?> made = ApiRig.data(rig.get(one(made())));
+        Map<String, @Nullable Object> made = ApiRig.data(rig.get(one(made())));
 
         assertThat(made).doesNotContainKey("owner_id").containsEntry("authentication", null).containsEntry("http_timeout", 30);
         assertThat((String) objects(made, "secrets").getFirst().get("value")).hasSizeGreaterThan(20);
@@ -127,7 +128,7 @@ final class EndpointsApiTest {
                 ENDPOINTS,
                 "{\"title\":\"a\",\"target_url\":\"http://localhost:1/a\",\"http_timeout\":\"45s\"}",
                 KEY + OLD);
-        Map<String, ?> made = data(response, 201, "Endpoint created successfully");
+        Map<String, @Nullable Object> made = data(response, 201, "Endpoint created successfully");
 
         assertThat(response.header("X-Convoy-Version")).contains("2023-04-12");
         assertThat(made)
@@ -168,7 +169,7 @@ final class EndpointsApiTest {
                  "concurrency":4,"hold_while_paused":true,"tls":{"verify":false},"support_email":"a@example.org",
                  "content_type":"application/x-www-form-urlencoded","rate_limit":5,"rate_limit_duration":"1m",
                  "is_disabled":true}""");
-        Map<String, ?> endpoint = ApiRig.data(rig.get(one(uid)));
+        Map<String, @Nullable Object> endpoint = ApiRig.data(rig.get(one(uid)));
 
         assertThat(objects(object(endpoint, "signature"), "versions")).hasSize(2);
         assertThat(endpoint.get("strategy"))
@@ -243,7 +244,7 @@ final class EndpointsApiTest {
     @Test
     void changesAnEndpointAndKeepsWhatIsLeftOut() throws IOException {
         String uid = made(SAMPLE);
-        Map<String, ?> changed = data(
+        Map<String, @Nullable Object> changed = data(
                 rig.put(one(uid), "{\"name\":\"b\",\"url\":\"http://localhost:2/b\",\"http_timeout\":0,\"owner_id\":\"\"}"),
                 202,
                 "Endpoint updated successfully");
@@ -293,7 +294,7 @@ final class EndpointsApiTest {
     @Test
     void rotatesASecret() throws IOException {
         String uid = made(SAMPLE);
-        List<Map<String, ?>> secrets = objects(
+        List<Map<String, @Nullable Object>> secrets = objects(
                 data(rig.put(one(uid) + "/expire_secret", "{\"expiration\":3600}"), 200, "endpoint secret expired successfully"),
                 "secrets");
 
@@ -368,11 +369,11 @@ final class EndpointsApiTest {
         String uid = made();
         rig.put(one(uid) + "/pause", "");
         rig.put(one(uid) + "/toggle_status", "");
-        List<Map<String, ?>> history = ApiAnswers.list(
+        List<Map<String, @Nullable Object>> history = ApiAnswers.list(
                 rig.get("/api/v1/endpoints/" + uid + "/history"), 200, "Endpoint history fetched successfully");
 
         assertThat(history).hasSize(2);
-        assertThat((Map<String, Object>) history.getFirst())
+        assertThat(history.getFirst())
                 .containsEntry("from", "active")
                 .containsEntry("to", "paused")
                 .containsEntry("cause", "Paused by the user.")
@@ -393,7 +394,7 @@ final class EndpointsApiTest {
         rig.put(PROJECT, """
                 {"name":"p","config":{"strategy":{"type":"exponential","duration":7,"retry_count":4},
                  "signature":{"header":"X-Ours","versions":[{"hash":"SHA512","encoding":"base64"}]}}}""");
-        Map<String, ?> endpoint = ApiRig.data(rig.get(one(made())));
+        Map<String, @Nullable Object> endpoint = ApiRig.data(rig.get(one(made())));
 
         assertThat(endpoint.get("strategy"))
                 .isEqualTo(Json.object("type", "exponential", "duration", 7, "retry_count", 4));

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ final class EventsApiTest {
         return (String) ApiRig.data(rig.post(PROJECT + "/endpoints", json)).get("uid");
     }
 
-    private Map<String, ?> sent(String more) throws IOException {
+    private Map<String, @Nullable Object> sent(String more) throws IOException {
         return data(
                 rig.post(
                         PROJECT + "/events",
@@ -74,7 +75,7 @@ final class EventsApiTest {
         return delivery(sent(""));
     }
 
-    private static String delivery(Map<String, ?> sent) {
+    private static String delivery(Map<String, @Nullable Object> sent) {
         return (String) ((List<?>) sent.get("deliveries")).getFirst();
     }
 
@@ -87,8 +88,8 @@ final class EventsApiTest {
 
     @Test
     void answersTheIdOfAnEvent() throws IOException {
-        Map<String, ?> sent = sent(",\"custom_headers\":{\"X-Trace\":\"t-1\"},\"idempotency_key\":\"inv_001:paid\"");
-        Map<String, ?> event = data(
+        Map<String, @Nullable Object> sent = sent(",\"custom_headers\":{\"X-Trace\":\"t-1\"},\"idempotency_key\":\"inv_001:paid\"");
+        Map<String, @Nullable Object> event = data(
                 rig.get(PROJECT + "/events/" + sent.get("uid")), 200, "Endpoint event fetched successfully");
 
         assertThat(event)
@@ -135,7 +136,7 @@ final class EventsApiTest {
     void fansOutToAnOwner() throws IOException {
         endpoint("other", "merchant-42");
         endpoint("third", "merchant-7");
-        Map<String, ?> sent = data(
+        Map<String, @Nullable Object> sent = data(
                 rig.post(
                         PROJECT + "/events/fanout",
                         "{\"owner_id\":\"merchant-42\",\"event_type\":\"x\",\"data\":[]}"),
@@ -214,7 +215,7 @@ final class EventsApiTest {
     @Test
     void givesADeliveryWithAllThatConvoyHas() throws IOException {
         String uid = delivery(sent(",\"custom_headers\":{\"X-Trace\":\"t-1\"},\"idempotency_key\":\"k\""));
-        Map<String, ?> delivery =
+        Map<String, @Nullable Object> delivery =
                 data(rig.get(DELIVERIES + "/" + uid), 200, "Event Delivery fetched successfully");
 
         assertThat(delivery)
@@ -250,7 +251,7 @@ final class EventsApiTest {
 
     @Test
     void listsDeliveriesByEveryFilter() throws IOException {
-        Map<String, ?> first = sent(",\"idempotency_key\":\"k\"");
+        Map<String, @Nullable Object> first = sent(",\"idempotency_key\":\"k\"");
         String second = delivery();
         moved(second, DeliveryStatus.FAILURE);
 
@@ -385,17 +386,17 @@ final class EventsApiTest {
         moved(delivery(), DeliveryStatus.SUCCESS);
         delivery();
 
-        List<Map<String, ?>> rates = list(
+        List<Map<String, @Nullable Object>> rates = list(
                 rig.get(PROJECT + "/endpoints/period-failure-rates"),
                 200,
                 "Endpoint period failure rates fetched successfully");
         assertThat(rates).hasSize(2);
-        assertThat(rates).anySatisfy(rate -> assertThat((Map<String, Object>) rate)
+        assertThat(rates).anySatisfy(rate -> assertThat(rate)
                 .containsEntry("uid", endpoint)
                 .containsEntry("success_count", 1)
                 .containsEntry("failure_count", 1)
                 .containsEntry("retry_count", 1));
-        assertThat(rates).anySatisfy(rate -> assertThat((Map<String, Object>) rate)
+        assertThat(rates).anySatisfy(rate -> assertThat(rate)
                 .containsEntry("uid", other)
                 .containsEntry("period_failure_rate", null));
         assertThat(rates.stream().map(rate -> rate.get("period_failure_rate")).toList().toString())
@@ -405,7 +406,7 @@ final class EventsApiTest {
                         200,
                         "Endpoint period failure rates fetched successfully"))
                 .singleElement()
-                .satisfies(rate -> assertThat((Map<String, Object>) rate).containsEntry("success_count", 0));
+                .satisfies(rate -> assertThat(rate).containsEntry("success_count", 0));
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class SourceRoutes {
                         this::create,
                         Operation.named("createSource", "Make an inbox as a source")
                                 .takes(SourceJson.DRAFT)
+                                .refuses(501)
                                 .answers(201, SourceJson.SCHEMA))
                 .add(
                         "GET",
@@ -80,6 +81,7 @@ public final class SourceRoutes {
                         this::update,
                         Operation.named("updateSource", "Change an inbox as a source")
                                 .takes(SourceJson.DRAFT)
+                                .refuses(501)
                                 .answers(202, SourceJson.SCHEMA))
                 .add(
                         "DELETE",

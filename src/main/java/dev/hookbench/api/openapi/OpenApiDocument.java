@@ -166,9 +166,10 @@ public final class OpenApiDocument {
         if (route.operation().request() != null) {
             statuses.addAll(List.of(413, 415));
         }
-        if (route.operation().request() != null && route.ours()) {
+        if (!route.method().equals("GET") && route.ours()) {
             statuses.add(422);
         }
+        statuses.addAll(route.operation().refusals());
         statuses.remove(Integer.valueOf(route.operation().answer().status()));
         return statuses.stream().sorted().toList();
     }

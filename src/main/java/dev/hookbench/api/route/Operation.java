@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param description more than the summary says; empty for nothing
  * @param request of the body; null where none is read
  * @param answer what it answers when all goes well
+ * @param refusals statuses of refusals that only this route has
  */
 public record Operation(
         String id,
@@ -21,7 +22,8 @@ public record Operation(
         String description,
         List<Parameter> parameters,
         @Nullable Schema request,
-        Answer answer) {
+        Answer answer,
+        List<Integer> refusals) {
     /** What every refusal looks like. */
     public static final Schema FAILURE = Schema.object()
             .has("status", Schema.flag().says("Always false."))
@@ -30,6 +32,7 @@ public record Operation(
 
     public Operation {
         parameters = List.copyOf(parameters);
+        refusals = List.copyOf(refusals);
     }
 
     /**
@@ -71,22 +74,22 @@ public record Operation(
                 "",
                 List.of(),
                 null,
-                new Answer(200, "Done.", Schema.nothing(), Answer.Kind.ENVELOPE));
+                new Answer(200, "Done.", Schema.nothing(), Answer.Kind.ENVELOPE), List.of());
     }
 
     /** The same with more words. */
     public Operation says(String words) {
-        return new Operation(id, tag, summary, words, parameters, request, answer);
+        return new Operation(id, tag, summary, words, parameters, request, answer, refusals);
     }
 
     /** The same of that resource. */
     public Operation of(ApiTag newTag) {
-        return new Operation(id, newTag, summary, description, parameters, request, answer);
+        return new Operation(id, newTag, summary, description, parameters, request, answer, refusals);
     }
 
     /** The same under another name. */
     public Operation called(String newId) {
-        return new Operation(newId, tag, summary, description, parameters, request, answer);
+        return new Operation(newId, tag, summary, description, parameters, request, answer, refusals);
     }
 
     /** The same with a query parameter that is a text. */
@@ -103,7 +106,8 @@ public record Operation(
                 description,
                 Stream.concat(parameters.stream(), Stream.of(parameter)).toList(),
                 request,
-                answer);
+                answer,
+                refusals);
     }
 
     /** The same with a query parameter that may be repeated. */
@@ -122,7 +126,7 @@ public record Operation(
 
     /** The same with a body of that form. */
     public Operation takes(Schema body) {
-        return new Operation(id, tag, summary, description, parameters, body, answer);
+        return new Operation(id, tag, summary, description, parameters, body, answer, refusals);
     }
 
     /** The same with that answer in the envelope. */
@@ -132,6 +136,11 @@ public record Operation(
 
     /** The same with that answer. */
     public Operation answers(Answer newAnswer) {
-        return new Operation(id, tag, summary, description, parameters, request, newAnswer);
+        return new Operation(id, tag, summary, description, parameters, request, newAnswer, refusals);
+    }
+
+    /** The same that refuses by that status too. */
+    public Operation refuses(int status) {
+        return new Operation(id, tag, summary, description, parameters, request, answer, List.of(status));
     }
 }
