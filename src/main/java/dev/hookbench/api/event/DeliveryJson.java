@@ -57,7 +57,7 @@ final class DeliveryJson {
             .has("event_metadata", Schema.object().has("uid", Schema.text()).has("event_type", Schema.text()))
             .has("status", Schema.word("Scheduled", "Processing", "Discarded", "Failure", "Success", "Retry"))
             .has("metadata", METADATA)
-            .has("cli_metadata", Schema.any().orNull())
+            .has("cli_metadata", Schema.any())
             .has("description", Schema.text().says("Why it stands where it stands."))
             .has("last_status_code", Schema.integer().says("The answer to its last attempt, 0 for none."))
             .has("acknowledged_at", Schema.time().orNull())

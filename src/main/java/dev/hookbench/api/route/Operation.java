@@ -49,11 +49,6 @@ public record Operation(
      * @param kind how it travels
      */
     public record Answer(int status, String description, Schema schema, Kind kind) {
-        /** A refusal, where nothing else is ever answered. */
-        public static Answer refused(int status, String description) {
-            return new Answer(status, description, FAILURE, Kind.PLAIN);
-        }
-
         /** How an answer travels. */
         public enum Kind {
             /** JSON in Convoy's envelope. */

@@ -27,7 +27,8 @@ public final class FunctionRoutes {
                         _ -> refusal(),
                         Operation.named("testSubscriptionFunction", "Refused: functions are not run")
                                 .takes(body)
-                                .answers(refused()))
+                                .refuses(501)
+                                .answers(never()))
                 .add(
                         "POST",
                         "/sources/test_function",
@@ -35,7 +36,8 @@ public final class FunctionRoutes {
                         _ -> refusal(),
                         Operation.named("testSourceFunction", "Refused: functions are not run")
                                 .takes(body)
-                                .answers(refused()))
+                                .refuses(501)
+                                .answers(never()))
                 .routes();
     }
 
@@ -47,7 +49,12 @@ public final class FunctionRoutes {
                         + " choose events, and edit payloads when you send or replay them.");
     }
 
-    private static Operation.Answer refused() {
-        return Operation.Answer.refused(501, "Functions are not run.");
+    /** Convoy's answer stands in the document for its clients' sake. */
+    private static Operation.Answer never() {
+        Schema run = Schema.object()
+                .has("payload", Schema.any())
+                .has("log", Schema.list(Schema.text()))
+                .named("FunctionResult");
+        return new Operation.Answer(200, "Never: functions are not run.", run, Operation.Answer.Kind.ENVELOPE);
     }
 }
