@@ -78,7 +78,7 @@ final class SourceJson {
     /** All of {@code inbox}. */
     Map<String, @Nullable Object> json(Inbox inbox) {
         SchemeSettings settings = inbox.verification();
-        boolean provided = settings != null && !settings.scheme().equals(BARE_DIGEST);
+        String provider = settings == null || settings.scheme().equals(BARE_DIGEST) ? "" : settings.scheme();
         return Json.object(
                 "uid", inbox.uid(),
                 "project_id", project,
@@ -86,7 +86,7 @@ final class SourceJson {
                 "name", inbox.name(),
                 "url", inboxes.url(inbox),
                 "type", "http",
-                "provider", provided ? settings.scheme() : "",
+                "provider", provider,
                 "is_disabled", false,
                 "verifier", verifier(settings),
                 "custom_response",
