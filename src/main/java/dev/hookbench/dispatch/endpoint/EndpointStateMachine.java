@@ -25,7 +25,9 @@ public final class EndpointStateMachine {
         /** The user pauses or un-pauses. */
         PAUSE_TOGGLED,
         /** The user activates. */
-        ACTIVATED
+        ACTIVATED,
+        /** The user switches between active and inactive, by Convoy's call of 2023. */
+        STATUS_TOGGLED
     }
 
     /** What a trigger does in a state. */
@@ -49,6 +51,7 @@ public final class EndpointStateMachine {
             case RESENT -> resent(state);
             case PAUSE_TOGGLED -> toggled(state);
             case ACTIVATED -> activated(state);
+            case STATUS_TOGGLED -> switched(state);
         };
     }
 
@@ -83,6 +86,17 @@ public final class EndpointStateMachine {
             case PENDING ->
                 new Transition.Refused(
                         "current endpoint status - pending, does not support pausing or unpausing: wait for the outcome of the delivery sent again.");
+        };
+    }
+
+    private static Transition switched(EndpointState state) {
+        return switch (state) {
+            case ACTIVE -> new Transition.Moves(EndpointState.INACTIVE);
+            case INACTIVE -> new Transition.Moves(EndpointState.ACTIVE);
+            case PENDING ->
+                new Transition.Refused(
+                        "endpoint is in pending status: wait for the outcome of the delivery sent again.");
+            case PAUSED -> new Transition.Refused("endpoint is currently paused: un-pause it first.");
         };
     }
 

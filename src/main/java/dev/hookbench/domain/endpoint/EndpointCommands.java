@@ -22,6 +22,9 @@ public interface EndpointCommands {
     /** Inactive or paused to active. */
     Outcome<Endpoint> activate(String uid);
 
+    /** Active to inactive, inactive to active, as by Convoy's switch of 2023; refused in the other states. */
+    Outcome<Endpoint> toggleStatus(String uid);
+
     /**
      * Gives an endpoint a new current secret; the one before keeps signing for {@code overlap}.
      *
