@@ -3,8 +3,10 @@ package dev.hookbench.dispatch;
 import dev.hookbench.dispatch.http.Destination;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.OutgoingRequest;
+import dev.hookbench.dispatch.subscription.Audience;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * off is unknown and made once more under the same webhook id.
  *
  * <p>Commands throw {@link dev.hookbench.domain.StorageUnavailable} when nothing can be made durable; nothing was
- * accepted then.
+ * accepted then. An event that is in the journal is accepted, and sent as soon as the index has it too.
  */
 public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -41,6 +43,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private final Surroundings surroundings;
     private final HttpSender sender;
     private final DeliveryHeaders headers;
+    private final Filing filing;
     private final EventIntake intake;
     private final Resends resends;
     private final Courier courier;
@@ -57,7 +60,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         this.surroundings = surroundings;
         this.sender = sender;
         headers = new DeliveryHeaders(signatures, surroundings.userAgent());
-        intake = new EventIntake(ports, surroundings);
+        filing = new Filing(ports.deliveries(), this::accepted, Filing.LIMIT);
+        intake = new EventIntake(ports, surroundings, filing);
         resends = new Resends(ports, clock);
         courier = new Courier(ports, headers, sender, surroundings);
         scheduler = new Scheduler(clock, courier::deliver);
@@ -74,9 +78,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     @Override
     public Outcome<Accepted> send(EventDraft draft) {
-        Outcome<Accepted> outcome = intake.accept(draft);
-        outcome.result().ifPresent(this::accepted);
-        return outcome;
+        return intake.accept(draft);
     }
 
     @Override
@@ -86,6 +88,18 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         return outcome;
     }
 
+    /** Everything that is wrong with an event, whomever it is for. */
+    List<Problem> problems(EventDraft draft) {
+        return intake.problems(draft);
+    }
+
+    /** As {@link #send}, of a draft without problems, for that audience. */
+    Accepted send(EventDraft draft, Audience audience) {
+        Accepted accepted = intake.keep(draft, audience);
+        accepted(accepted);
+        return accepted;
+    }
+
     /** As the port says; for an owner the first of its endpoints, by name. The webhook id shown is not the one to come. */
     @Override
     public Outcome<Preview> preview(EventDraft draft) {
@@ -93,7 +107,11 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (!checked.problems().isEmpty()) {
             return Outcome.refused(checked.problems());
         }
-        Endpoint endpoint = checked.endpoints().getFirst();
+        Audience audience = checked.audience();
+        if (audience.recipients().isEmpty()) {
+            return Outcome.refused("event_type", draft.type(), audience.reason());
+        }
+        Endpoint endpoint = audience.recipients().getFirst().endpoint();
         return switch (Destination.parse(endpoint.url())) {
             case Outcome.Refused<Destination> refused -> Outcome.refused(refused.problems());
             case Outcome.Done<Destination> done -> previewed(draft, endpoint, done.value());
@@ -116,6 +134,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (subscription != null) {
             subscription.close();
         }
+        filing.close();
         background.close(); // it reads the stores, which may be closed after this
         if (!scheduler.drain(patience)) {
             LOG.warn("attempts still under way are cut; they are repeated at the next start");

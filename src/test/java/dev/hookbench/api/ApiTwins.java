@@ -26,6 +26,7 @@ import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryInboxStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
+import dev.hookbench.testing.InMemorySubscribers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,10 @@ final class ApiTwins {
     final EventHub hub = new EventHub();
     final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
     final InMemoryInboxStore inboxes = new InMemoryInboxStore(captures);
-    final InMemoryEndpointStore endpoints = new InMemoryEndpointStore();
+    final InMemorySubscribers subscribers = new InMemorySubscribers(clock, ids, hub);
+    final InMemoryEndpointStore endpoints = subscribers.endpoints;
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
-    final InMemorySettings settings = new InMemorySettings();
+    final InMemorySettings settings = subscribers.settings;
     final InMemoryApiKeyStore keyStore = new InMemoryApiKeyStore();
     final RecordedReplays replays = new RecordedReplays();
     final AtomicLong indexLag = new AtomicLong();
@@ -66,7 +68,15 @@ final class ApiTwins {
 
     /** All of it. */
     ApiParts parts(KeyService keys) {
-        DispatchPorts ports = new DispatchPorts(endpoints, deliveries, journal, journal, settings, hub);
+        DispatchPorts ports = new DispatchPorts(
+                endpoints,
+                deliveries,
+                journal,
+                journal,
+                settings,
+                hub,
+                subscribers.addressing,
+                subscribers.rules);
         Surroundings surroundings = new Surroundings(clock, ids, new Random(5), "Hookbench/1.2.3");
         HttpSender sender = new HttpSender(Set::of, NameResolver.system(), clock);
         Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings); // never started

@@ -12,6 +12,7 @@ import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
 
 /** The ports of a running Hookbench that commands use. */
@@ -28,4 +29,5 @@ public record Services(
         BodyReader bodies,
         Signatures signatures,
         ApiKeyCommands apiKeys,
-        EventHub hub) {}
+        EventHub hub,
+        Subscribing subscribing) {}
