@@ -48,7 +48,7 @@ final class ApiTwins {
     final InMemorySubscribers subscribers = new InMemorySubscribers(clock, ids, hub);
     final InMemoryEndpointStore endpoints = subscribers.endpoints;
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
-    final InMemorySettings settings = new InMemorySettings();
+    final InMemorySettings settings = subscribers.settings;
     final InMemoryApiKeyStore keyStore = new InMemoryApiKeyStore();
     final RecordedReplays replays = new RecordedReplays();
     final AtomicLong indexLag = new AtomicLong();
@@ -68,7 +68,15 @@ final class ApiTwins {
 
     /** All of it. */
     ApiParts parts(KeyService keys) {
-        DispatchPorts ports = new DispatchPorts(endpoints, deliveries, journal, journal, settings, hub, subscribers.addressing, subscribers.rules);
+        DispatchPorts ports = new DispatchPorts(
+                endpoints,
+                deliveries,
+                journal,
+                journal,
+                settings,
+                hub,
+                subscribers.addressing,
+                subscribers.rules);
         Surroundings surroundings = new Surroundings(clock, ids, new Random(5), "Hookbench/1.2.3");
         HttpSender sender = new HttpSender(Set::of, NameResolver.system(), clock);
         Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings); // never started
