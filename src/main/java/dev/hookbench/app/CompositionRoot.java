@@ -112,6 +112,7 @@ final class CompositionRoot implements AutoCloseable {
                 stores.inboxes(),
                 endpoints,
                 stores.endpoints(),
+                dispatcher.tokens(),
                 dispatcher,
                 stores.deliveries(),
                 replays,

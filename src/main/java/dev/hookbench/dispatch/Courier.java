@@ -1,27 +1,27 @@
 package dev.hookbench.dispatch;
 
-import dev.hookbench.dispatch.http.Destination;
+import dev.hookbench.dispatch.auth.Authenticator;
+import dev.hookbench.dispatch.auth.Credential;
 import dev.hookbench.dispatch.http.Exchanged;
 import dev.hookbench.dispatch.http.HttpSender;
-import dev.hookbench.dispatch.http.OutgoingRequest;
+import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Headers;
-import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Attempt;
-import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
 import dev.hookbench.domain.delivery.AttemptOutcome.Open;
 import dev.hookbench.domain.delivery.AttemptOutcome.Unknown;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
-import dev.hookbench.domain.delivery.ErrorClass;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.Timings;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.RateLimit;
 import dev.hookbench.domain.journal.JournalEntry.AttemptEnded;
 import dev.hookbench.domain.journal.JournalEntry.AttemptStarted;
 import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.event.CoreEvent;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,19 +45,29 @@ final class Courier implements AutoCloseable {
     /** How long a delivery waits when nothing can be stored, so that nothing is sent without a durable STARTED. */
     private static final Duration STORAGE_PAUSE = Duration.ofSeconds(5);
 
+    private static final int UNAUTHORIZED = 401;
+
     private final DispatchPorts ports;
     private final JournalWriter journal;
-    private final DeliveryHeaders headers;
+    private final Requests requests;
+    private final Authenticator authenticator;
     private final HttpSender sender;
     private final Surroundings surroundings;
     private final RetrySchedule schedule;
+    private final RateLimiter limiter = new RateLimiter();
     private final Set<String> holding = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Courier(DispatchPorts ports, DeliveryHeaders headers, HttpSender sender, Surroundings surroundings) {
+    Courier(
+            DispatchPorts ports,
+            Requests requests,
+            Authenticator authenticator,
+            HttpSender sender,
+            Surroundings surroundings) {
         this.ports = ports;
         this.journal = new JournalWriter(ports.journal());
-        this.headers = headers;
+        this.requests = requests;
+        this.authenticator = authenticator;
         this.sender = sender;
         this.surroundings = surroundings;
         this.schedule = new RetrySchedule(surroundings.random());
@@ -92,7 +102,7 @@ final class Courier implements AutoCloseable {
         return switch (Gate.of(delivery, ports.endpoints())) {
             case Gate.Shut shut -> move(delivery.moved(DeliveryStatus.DISCARDED, shut.reason(), null, now()));
             case Gate.Held held -> hold(delivery, held);
-            case Gate.Open open -> attempt(delivery, open.endpoint(), open.probe());
+            case Gate.Open open -> limited(delivery, open);
         };
     }
 
@@ -129,32 +139,66 @@ final class Courier implements AutoCloseable {
         return again;
     }
 
+    /** What comes too early for the endpoint's rate limit waits for its moment; that uses up no attempt. */
+    private Optional<Instant> limited(Delivery delivery, Gate.Open open) {
+        Instant now = now();
+        RateLimit limit = open.endpoint().options().rateLimit();
+        Instant later = limiter.postponed(delivery.endpointUid(), limit, delivery.uid(), now)
+                .orElse(null);
+        if (later == null) {
+            return attempt(delivery, open.endpoint(), open.probe());
+        }
+        move(delivery.moved(delivery.status(), Reasons.limited(limit, later), later, now));
+        return Optional.of(later);
+    }
+
     private Optional<Instant> attempt(Delivery delivery, Endpoint endpoint, boolean probe) {
         Event event = ports.deliveries().findEvent(delivery.eventUid()).orElse(null);
         if (event == null) {
             return move(delivery.moved(DeliveryStatus.DISCARDED, "Its event is gone: send a new one.", null, now()));
         }
-        Instant now = now();
-        Prepared prepared = prepare(delivery, endpoint, event, now);
-        Attempt attempt = opened(delivery, endpoint, event, prepared, now);
+        return switch (requests.prepare(delivery.uid(), endpoint, event)) {
+            case Prepared.Cut _ -> Optional.empty();
+            case Prepared.Faulty faulty -> {
+                Instant now = now();
+                Attempt attempt = opened(delivery, endpoint, now, Headers.none(), event.payload());
+                Timings none = new Timings(null, null, null, null, Duration.ZERO);
+                Failed failed = new Failed(faulty.error(), faulty.message(), null, now, none);
+                yield started(delivery, attempt, Payload.none())
+                        .flatMap(step -> settle(step, new Exchanged(failed, new byte[0]), probe, false));
+            }
+            case Prepared.Ready ready ->
+                started(delivery, opened(delivery, endpoint, now(), ready.recorded(), ready.body()), ready.payload())
+                        .flatMap(step -> exchange(step, endpoint, ready, probe));
+        };
+    }
+
+    private Optional<Instant> exchange(Step step, Endpoint endpoint, Prepared.Ready ready, boolean probe) {
+        Exchanged exchanged = sender.send(ready.request());
+        boolean refused = exchanged.outcome() instanceof Answered answered && answered.status() == UNAUTHORIZED;
+        if (refused) {
+            authenticator.refused(endpoint, ready.credential());
+        }
+        boolean again = refused
+                && step.underWay().mode() != DeliveryMode.AT_MOST_ONCE
+                && ready.credential() instanceof Credential.Ready credential
+                && credential.kept();
+        return exchanged.outcome() instanceof Unknown ? Optional.empty() : settle(step, exchanged, probe, again);
+    }
+
+    private Optional<Step> started(Delivery delivery, Attempt opened, Payload body) {
         int limit = delivery.retryPlan().attempts();
-        Delivery underWay =
-                delivery.moved(DeliveryStatus.PROCESSING, Reasons.underWay(attempt.number(), limit), null, now);
-        journal.write(new AttemptStarted(attempt), Payload.none());
+        Delivery underWay = delivery.moved(
+                DeliveryStatus.PROCESSING, Reasons.underWay(opened.number(), limit), null, opened.startedAt());
+        Attempt attempt = ((AttemptStarted) journal.write(new AttemptStarted(opened), body)).attempt();
         if (untilStored(() -> start(underWay, attempt)) == null) {
             return Optional.empty();
         }
         publish(underWay);
-        OutgoingRequest request = prepared.request();
-        Exchanged exchanged =
-                request == null ? new Exchanged(prepared.failed(now()), new byte[0]) : sender.send(request);
-        return exchanged.outcome() instanceof Unknown
-                ? Optional.empty()
-                : settle(underWay, attempt.ended(exchanged.outcome()), exchanged.body(), probe);
+        return Optional.of(new Step(underWay, attempt));
     }
 
-    private Attempt opened(Delivery delivery, Endpoint endpoint, Event event, Prepared prepared, Instant now) {
-        OutgoingRequest request = prepared.request();
+    private Attempt opened(Delivery delivery, Endpoint endpoint, Instant now, Headers headers, BodyRef body) {
         return new Attempt(
                 surroundings.ids().next(),
                 delivery.uid(),
@@ -162,29 +206,31 @@ final class Courier implements AutoCloseable {
                 delivery.attempts() + 1,
                 endpoint.url(),
                 now,
-                request == null
-                        ? Headers.none()
-                        : DeliveryHeaders.recorded(request.headersOnWire(), endpoint.authentication()),
-                event.payload(),
+                headers,
+                body,
                 new Open());
     }
 
-    private Optional<Instant> settle(Delivery underWay, Attempt attempt, byte[] body, boolean probe) {
-        Settlement settlement = untilStored(() -> Settlement.of(
-                new Settlement.Ended(
-                        underWay,
-                        withEarlier(attempt),
-                        ports.endpoints().find(attempt.endpointUid()).orElse(null),
-                        probe,
-                        now()),
-                schedule,
-                ports.disablesEndpoints()));
+    /** @param again the endpoint refused a token kept from before: it goes at once with a new one, using up no attempt */
+    private Optional<Instant> settle(Step step, Exchanged exchanged, boolean probe, boolean again) {
+        Attempt attempt = step.attempt().ended(exchanged.outcome());
+        Settlement settlement = untilStored(() -> again
+                ? Settlement.renewed(step.underWay(), now())
+                : Settlement.of(
+                        new Settlement.Ended(
+                                step.underWay(),
+                                withEarlier(attempt),
+                                ports.endpoints().find(attempt.endpointUid()).orElse(null),
+                                probe,
+                                now()),
+                        schedule,
+                        ports.disablesEndpoints()));
         if (settlement == null) {
             return Optional.empty();
         }
         Delivery delivery = settlement.delivery();
         AttemptEnded ended = new AttemptEnded(attempt, delivery, settlement.change());
-        AttemptEnded entry = untilStored(() -> (AttemptEnded) journal.write(ended, Payload.of(body)));
+        AttemptEnded entry = untilStored(() -> (AttemptEnded) journal.write(ended, Payload.of(exchanged.body())));
         if (entry == null || untilStored(() -> finish(settlement, entry.attempt())) == null) {
             return Optional.empty();
         }
@@ -237,31 +283,6 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    private Prepared prepare(Delivery delivery, Endpoint endpoint, Event event, Instant now) {
-        Destination destination = Destination.parse(endpoint.url()).result().orElse(null);
-        if (destination == null) {
-            Problem problem = Destination.parse(endpoint.url()).reasons().getFirst();
-            return new Prepared(null, ErrorClass.BAD_URL, problem.message());
-        }
-        try {
-            byte[] payload =
-                    event.payload().size() == 0 ? new byte[0] : ports.bodies().readAll(event.payload());
-            Headers fields = headers.of(
-                    endpoint,
-                    new DeliveryHeaders.Content(event.contentType(), payload, event.headers(), event.idempotencyKey()),
-                    delivery.uid(),
-                    now);
-            return new Prepared(
-                    new OutgoingRequest("POST", destination, fields, payload, endpoint.httpTimeout()),
-                    ErrorClass.BAD_REQUEST,
-                    "");
-        } catch (IOException e) {
-            return new Prepared(null, ErrorClass.BAD_REQUEST, "the event's payload cannot be read: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            return new Prepared(null, ErrorClass.BAD_REQUEST, "the request cannot be signed: " + e.getMessage());
-        }
-    }
-
     private void publish(Delivery delivery) {
         ports.hub().publish(new CoreEvent.DeliveryChanged(delivery.uid()));
     }
@@ -270,10 +291,6 @@ final class Courier implements AutoCloseable {
         return surroundings.clock().instant();
     }
 
-    /** A request, or why it could not be made. */
-    private record Prepared(@Nullable OutgoingRequest request, ErrorClass error, String fault) {
-        AttemptOutcome failed(Instant now) {
-            return new Failed(error, fault, null, now, new Timings(null, null, null, null, Duration.ZERO));
-        }
-    }
+    /** An attempt whose STARTED is on disk. */
+    private record Step(Delivery underWay, Attempt attempt) {}
 }

@@ -1,17 +1,16 @@
 package dev.hookbench.dispatch;
 
-import dev.hookbench.dispatch.http.Destination;
+import dev.hookbench.dispatch.auth.Authenticator;
+import dev.hookbench.dispatch.endpoint.TokenService;
 import dev.hookbench.dispatch.http.HttpSender;
-import dev.hookbench.dispatch.http.OutgoingRequest;
 import dev.hookbench.dispatch.subscription.Audience;
-import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.EventDraft;
-import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.event.Subscription;
@@ -42,7 +41,9 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private final Clock clock;
     private final Surroundings surroundings;
     private final HttpSender sender;
-    private final DeliveryHeaders headers;
+    private final Requests requests;
+    private final TokenCommands tokens;
+    private final Concurrency concurrency = new Concurrency();
     private final Filing filing;
     private final EventIntake intake;
     private final Resends resends;
@@ -59,17 +60,26 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         this.clock = surroundings.clock();
         this.surroundings = surroundings;
         this.sender = sender;
-        headers = new DeliveryHeaders(signatures, surroundings.userAgent());
+        DeliveryHeaders headers = new DeliveryHeaders(signatures, surroundings.userAgent());
+        Authenticator authenticator = new Authenticator(sender, clock, surroundings.ids(), surroundings.userAgent());
+        tokens = new TokenService(authenticator);
+        requests = new Requests(headers, authenticator, ports.bodies(), clock);
         filing = new Filing(ports.deliveries(), this::accepted, Filing.LIMIT);
         intake = new EventIntake(ports, surroundings, filing);
         resends = new Resends(ports, clock);
-        courier = new Courier(ports, headers, sender, surroundings);
-        scheduler = new Scheduler(clock, courier::deliver);
+        courier = new Courier(ports, requests, authenticator, sender, surroundings);
+        scheduler = new Scheduler(clock, concurrency, courier::deliver);
         backlog = new Backlog(ports, scheduler, courier);
+    }
+
+    /** Trying OAuth 2 settings through the same sender. */
+    public TokenCommands tokens() {
+        return tokens;
     }
 
     /** Takes up what the store says is waiting or was cut off, and begins to send. */
     public void start() {
+        concurrency.load(ports.endpoints(), ports.settings());
         backlog.scheduleCut(clock.instant());
         subscription = ports.hub().subscribe(this::changed);
         scheduler.start();
@@ -109,11 +119,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (audience.recipients().isEmpty()) {
             return Outcome.refused("event_type", draft.type(), audience.reason());
         }
-        Endpoint endpoint = audience.recipients().getFirst().endpoint();
-        return switch (Destination.parse(endpoint.url())) {
-            case Outcome.Refused<Destination> refused -> Outcome.refused(refused.problems());
-            case Outcome.Done<Destination> done -> previewed(draft, endpoint, done.value());
-        };
+        return requests.preview(
+                surroundings.ids().next(), audience.recipients().getFirst().endpoint(), draft);
     }
 
     /** Starts what is due now; for tests that move the clock. */
@@ -141,20 +148,6 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         sender.close();
     }
 
-    private Outcome<Preview> previewed(EventDraft draft, Endpoint endpoint, Destination destination) {
-        DeliveryHeaders.Content content = new DeliveryHeaders.Content(
-                draft.contentType(), draft.payload(), draft.headers(), draft.idempotencyKey());
-        try {
-            Headers fields = headers.of(endpoint, content, surroundings.ids().next(), clock.instant());
-            OutgoingRequest request =
-                    new OutgoingRequest("POST", destination, fields, draft.payload(), endpoint.httpTimeout());
-            return Outcome.done(new Preview(
-                    endpoint.url(), DeliveryHeaders.recorded(request.headersOnWire(), endpoint.authentication())));
-        } catch (IllegalArgumentException e) {
-            return Outcome.refused("signature", "", "the request cannot be signed: " + e.getMessage());
-        }
-    }
-
     private void accepted(Accepted accepted) {
         ports.hub().publish(new CoreEvent.EventAccepted(accepted.event().uid()));
         List<Delivery> deliveries = accepted.deliveries();
@@ -171,7 +164,11 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     private void changed(CoreEvent event) {
         if (event instanceof CoreEvent.EndpointChanged(String uid)) {
-            inBackground("held deliveries of " + uid, () -> backlog.release(uid, clock.instant()));
+            inBackground("held deliveries of " + uid, () -> {
+                ports.endpoints().find(uid).ifPresentOrElse(concurrency::learn, () -> concurrency.forget(uid));
+                backlog.release(uid, clock.instant());
+                scheduler.offerAll();
+            });
         }
     }
 

@@ -7,13 +7,22 @@ import dev.hookbench.domain.delivery.AttemptOutcome.Open;
 import dev.hookbench.domain.delivery.AttemptOutcome.Unknown;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.RateLimit;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Says why a delivery stands where it stands: the cause, and the next step where there is one. */
 final class Reasons {
     static final String DELETED = "The endpoint was deleted: nothing can be sent to it.";
     static final String SENT_AGAIN = "Sent again by the user.";
 
+    static final String RENEWED =
+            "Answered 401 to a token fetched earlier: it goes at once with a new one, which uses up no" + " attempt.";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int REDIRECT = 300;
     private static final int CLIENT_ERROR = 400;
     private static final int GONE = 410;
@@ -42,6 +51,15 @@ final class Reasons {
             case PENDING -> endpoint.name() + " is pending: waits for the outcome of the delivery sent again.";
             case PAUSED, ACTIVE, INACTIVE -> endpoint.name() + " is paused: waits until it is un-paused.";
         };
+    }
+
+    /** Why a delivery waits for its moment. */
+    static String limited(RateLimit limit, Instant goesAt) {
+        return "The rate limit of %d per %s: it goes at %s, which uses up no attempt."
+                .formatted(
+                        limit.count(),
+                        words(limit.duration()),
+                        TIME.format(goesAt.plusMillis(999).atZone(ZoneId.systemDefault())));
     }
 
     static String underWay(int number, int limit) {

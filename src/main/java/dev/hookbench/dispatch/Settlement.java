@@ -49,6 +49,11 @@ record Settlement(Delivery delivery, @Nullable StateChange change) {
         }
     }
 
+    /** The endpoint refused a token kept from before: the delivery goes at once with a new one, using up no attempt. */
+    static Settlement renewed(Delivery delivery, Instant now) {
+        return new Settlement(delivery.moved(DeliveryStatus.RETRY, Reasons.RENEWED, now, now), null);
+    }
+
     static Settlement of(Ended ended, RetrySchedule schedule, boolean disablesEndpoints) {
         AttemptOutcome outcome = ended.outcome();
         Delivery counted = ended.delivery().attempted(statusCode(outcome), latency(outcome));

@@ -12,6 +12,8 @@ public interface Settings {
     String API_PORT = "api.port";
     /** {@code false} keeps endpoints active whose deliveries fail their last attempt; anything else disables them. */
     String DISABLE_ENDPOINT = "dispatch.disable_endpoint";
+    /** Attempts under way over all endpoints, 1 to 200; takes effect at the next start. */
+    String CONCURRENCY = "dispatch.concurrency";
     /** {@code true} lets an endpoint have several subscriptions; anything else allows it one, as Convoy does. */
     String MULTIPLE_SUBSCRIPTIONS = "project.multiple_endpoint_subscriptions";
     /** {@code light}, {@code dark} or {@code system}. */

@@ -92,7 +92,10 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
         return targets(draft.target()).stream()
                 .findFirst()
                 .map(endpoint -> Outcome.done(new Preview(
-                        endpoint.url(), draft.headers().plus("X-Convoy-Signature", "t=1795426860,v1=0a1b2c3d"))))
+                        endpoint.url(),
+                        draft.headers().plus("X-Convoy-Signature", "t=1795426860,v1=0a1b2c3d"),
+                        draft.payload(),
+                        "")))
                 .orElseGet(() -> Outcome.refused("endpoint_id", "", "No endpoint is chosen. Choose one."));
     }
 

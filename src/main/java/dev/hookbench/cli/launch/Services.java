@@ -7,6 +7,7 @@ import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
@@ -19,6 +20,7 @@ public record Services(
         InboxStore inboxes,
         EndpointCommands endpointCommands,
         EndpointStore endpoints,
+        TokenCommands tokenCommands,
         DeliveryCommands deliveryCommands,
         DeliveryStore deliveries,
         ReplayCommands replays,

@@ -14,6 +14,11 @@ public interface DeliveryCommands {
     /** The request that would be sent now to one endpoint for this draft, with its signature; nothing is sent. */
     Outcome<Preview> preview(EventDraft draft);
 
-    /** Exactly what would be sent, but for the value that authenticates to the endpoint, which is masked. */
-    record Preview(String url, Headers headers) {}
+    /**
+     * Exactly what would be sent, but for the value that authenticates to the endpoint, which is masked.
+     *
+     * @param note what its reader should know, one or more sentences; empty for nothing
+     */
+    @SuppressWarnings("ArrayRecordComponent") // shown, never compared
+    record Preview(String url, Headers headers, byte[] body, String note) {}
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.testing.Room;
-import dev.hookbench.ui.endpoints.EndpointForm.AuthenticationKind;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,8 @@ final class EndpointFormFieldsTest {
         form.ownerId.set("a\u0007b");
         form.description.set("\u0000");
         form.httpTimeout.set("1000");
-        form.authentication.set(AuthenticationKind.API_KEY);
-        form.keyHeader.set("not a name");
+        form.authentication.kind.set(AuthenticationForm.Kind.API_KEY);
+        form.authentication.keyHeader.set("not a name");
         form.signatureHeader.set("also bad:");
         form.interval.set("soon");
         form.attempts.set("0");

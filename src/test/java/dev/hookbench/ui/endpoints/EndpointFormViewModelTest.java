@@ -8,7 +8,6 @@ import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.testing.Endpoints;
-import dev.hookbench.ui.endpoints.EndpointForm.AuthenticationKind;
 import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
 import org.junit.jupiter.api.Test;
 
@@ -86,14 +85,14 @@ final class EndpointFormViewModelTest {
                 .build();
         view.room.endpoints.save(endpoint);
         model.edit(endpoint);
-        assertThat(form.keyValue.get()).isEmpty();
-        form.keyHeader.set("X-Key");
+        assertThat(form.authentication.keyValue.get()).isEmpty();
+        form.authentication.keyHeader.set("X-Key");
         assertThat(form.toDraft().authentication())
                 .isEqualTo(new Authentication.ApiKey("X-Key", SecretText.of("stored-key")));
-        form.keyValue.set("typed-key");
+        form.authentication.keyValue.set("typed-key");
         assertThat(form.toDraft().authentication())
                 .isEqualTo(new Authentication.ApiKey("X-Key", SecretText.of("typed-key")));
-        form.authentication.set(AuthenticationKind.NONE);
+        form.authentication.kind.set(AuthenticationForm.Kind.NONE);
         assertThat(form.toDraft().authentication()).isEqualTo(new Authentication.None());
     }
 
