@@ -8,6 +8,7 @@ import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
@@ -134,17 +135,18 @@ final class EventIntake {
                 : audience.recipients().stream()
                         .map(recipient -> delivery(event, recipient, now))
                         .toList();
+        List<String> warnings = ports.eventTypes().warnings(draft.type());
+        // Nothing after this may fail: the event is accepted.
         EventAccepted stored =
                 (EventAccepted) journal.write(new EventAccepted(event, deliveries), Payload.of(draft.payload()));
-        Accepted accepted =
-                new Accepted(stored.event(), deliveries, ports.eventTypes().warnings(draft.type()));
+        Accepted accepted = new Accepted(stored.event(), deliveries, warnings);
         filing.file(accepted);
         return accepted;
     }
 
     private Delivery delivery(Event event, Recipient recipient, Instant now) {
         Endpoint endpoint = recipient.endpoint();
-        Subscription subscription = ports.addressing().subscribed(recipient);
+        Optional<Subscription> subscription = ports.addressing().subscribed(recipient);
         boolean active = endpoint.state() == EndpointState.ACTIVE;
         return new Delivery(
                 surroundings.ids().next(),
@@ -153,8 +155,8 @@ final class EventIntake {
                 endpoint.uid(),
                 endpoint.name(),
                 event.idempotencyKey(),
-                subscription.uid(),
-                subscription.mode(),
+                subscription.map(Subscription::uid).orElse(""),
+                subscription.map(Subscription::mode).orElse(DeliveryMode.AT_LEAST_ONCE),
                 active ? DeliveryStatus.SCHEDULED : DeliveryStatus.DISCARDED,
                 Reasons.discarded(endpoint),
                 0,
