@@ -3,6 +3,7 @@ package dev.hookbench.app;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.domain.access.Scope;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class ApiKeyFile {
             }
         }
         SecretText made = tokens.next(Scope.ADMIN);
-        PrivateFiles.write(file, (made.reveal() + "\n").getBytes(StandardCharsets.US_ASCII));
+        OwnerOnly.write(file, (made.reveal() + "\n").getBytes(StandardCharsets.US_ASCII));
         return made;
     }
 }

@@ -32,10 +32,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Wires the rooms by their constructors, bottom up, and starts them; closing takes them down in reverse. */
 final class CompositionRoot implements AutoCloseable {
     private static final Ports USUAL_PORTS = new Ports(Receiver.DEFAULT_PORT, ApiServer.DEFAULT_PORT);
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    private static final Logger LOG = LoggerFactory.getLogger(CompositionRoot.class);
 
     private final ClosingStack closing;
     private final List<String> notices;
@@ -90,7 +96,8 @@ final class CompositionRoot implements AutoCloseable {
         new FirstStart(stores.settings(), stores.inboxes(), inboxes, stores.endpoints(), endpoints).run(receiver.url());
         AtomicReference<Set<Integer>> ownPorts = new AtomicReference<>(Set.of());
         HttpSender sender = new HttpSender(ownPorts::get, NameResolver.system(), ground.clock());
-        Dispatcher dispatcher = dispatcher(ground, signatures, sender, closing);
+        Subscribers subscribers = Subscribers.of(ground);
+        Dispatcher dispatcher = dispatcher(ground, subscribers, signatures, sender, closing);
         ReplayService replays =
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
         KeyService keys =
@@ -112,7 +119,8 @@ final class CompositionRoot implements AutoCloseable {
                 stores.captures(),
                 ground.journal().bodies(),
                 signatures,
-                ground.hub());
+                ground.hub(),
+                subscribers.subscribing(dispatcher, endpoints));
         return new CompositionRoot(closing, notices, ground, receiver, api, services);
     }
 
@@ -123,21 +131,24 @@ final class CompositionRoot implements AutoCloseable {
                 closing.opened("the inboxes", new InboxDirectory(ground.stores().inboxes(), inboxes, ground.hub()));
         ReceiverParts parts =
                 new ReceiverParts(ground.journal(), directory, signatures, ground.hub(), ground.clock(), ground.ids());
-        long bodyLimit = bodyLimit(ground.stores().settings());
-        Receiver receiver = new Receiver(parts, ReceiverLimits.withBody(() -> bodyLimit), port);
+        Settings settings = ground.stores().settings();
+        LOG.info("bodies may have {} bytes", bodyLimit(settings)); // read here, so that no request reads the store
+        Receiver receiver = new Receiver(parts, ReceiverLimits.withBody(() -> bodyLimit(settings)), port);
         closing.opened("the receiver", receiver).start();
         return receiver;
     }
 
     private static Dispatcher dispatcher(
-            Ground ground, Signatures signatures, HttpSender sender, ClosingStack closing) {
+            Ground ground, Subscribers subscribers, Signatures signatures, HttpSender sender, ClosingStack closing) {
         DispatchPorts ports = new DispatchPorts(
                 ground.stores().endpoints(),
                 ground.stores().deliveries(),
                 ground.journal(),
                 ground.journal().bodies(),
                 ground.stores().settings(),
-                ground.hub());
+                ground.hub(),
+                subscribers.addressing(),
+                subscribers.rules());
         Surroundings surroundings =
                 new Surroundings(ground.clock(), ground.ids(), ground.random(), "Hookbench/" + Version.current());
         return closing.opened("the dispatcher", new Dispatcher(ports, signatures, sender, surroundings));
@@ -159,7 +170,7 @@ final class CompositionRoot implements AutoCloseable {
 
     private static long bodyLimit(Settings settings) {
         return settings.get(Settings.BODY_LIMIT)
-                .filter(text -> text.matches("[0-9]{1,18}"))
+                .filter(text -> DIGITS.matcher(text).matches())
                 .map(digits -> Math.min(Long.parseLong(digits), ReceiverLimits.MAX_BODY))
                 .orElse(ReceiverLimits.DEFAULT_BODY);
     }

@@ -1,6 +1,7 @@
 package dev.hookbench.app;
 
 import dev.hookbench.cli.launch.StartFailure;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -41,15 +42,15 @@ record DataFolder(Path path, List<String> notices) {
         List<String> notices = new ArrayList<>();
         try {
             if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-                PrivateFiles.createFolder(path);
+                OwnerOnly.createFolder(path);
             }
             refuseWhatIsNoDataFolder(path);
             refuseForeignOrReadOnly(path);
-            if (PrivateFiles.tighten(path)) {
+            if (OwnerOnly.tighten(path)) {
                 notices.add("The data folder " + path + " could be read by others; now only its owner can.");
             }
             if (Files.notExists(path.resolve(FORMAT_FILE))) {
-                PrivateFiles.write(path.resolve(FORMAT_FILE), (FORMAT + "\n").getBytes(StandardCharsets.US_ASCII));
+                OwnerOnly.write(path.resolve(FORMAT_FILE), (FORMAT + "\n").getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException e) {
             throw unusable(path, "cannot be used: " + reason(e));

@@ -1,5 +1,6 @@
 package dev.hookbench.app;
 
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -25,7 +26,7 @@ final class InstanceLock implements AutoCloseable {
     /** The lock of a data folder; empty if another Hookbench holds it. Never waits. */
     static Optional<InstanceLock> tryAcquire(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        PrivateFiles.createIfMissing(file);
+        OwnerOnly.createIfMissing(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         if (isLocked(channel)) {
             return Optional.of(new InstanceLock(channel));

@@ -1,7 +1,7 @@
 package dev.hookbench.app;
 
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -14,9 +14,7 @@ final class Logs {
 
     /** Starts logging into {@code folder}; to be called before the first logger is made. */
     static void startIn(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            PrivateFiles.createFolder(folder);
-        }
+        OwnerOnly.createFolder(folder);
         System.setProperty(FOLDER, folder.toString());
         // HSQLDB would otherwise load a configuration of its own over the bridge.
         System.setProperty("hsqldb.reconfig_logging", "false");

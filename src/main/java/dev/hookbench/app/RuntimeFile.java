@@ -1,6 +1,7 @@
 package dev.hookbench.app;
 
 import dev.hookbench.domain.SecretText;
+import dev.hookbench.files.OwnerOnly;
 import dev.hookbench.json.Json;
 import dev.hookbench.json.MalformedJson;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class RuntimeFile implements AutoCloseable {
 
     /** Writes the file, readable by its owner only. */
     void write(Content content) throws IOException {
-        PrivateFiles.write(
+        OwnerOnly.write(
                 file,
                 Json.writePretty(Json.object(
                         "pid", content.pid(),

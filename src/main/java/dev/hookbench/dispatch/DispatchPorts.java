@@ -1,5 +1,7 @@
 package dev.hookbench.dispatch;
 
+import dev.hookbench.dispatch.subscription.Addressing;
+import dev.hookbench.dispatch.subscription.EventTypeRules;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
@@ -14,7 +16,9 @@ public record DispatchPorts(
         Journal journal,
         BodyReader bodies,
         Settings settings,
-        EventHub hub) {
+        EventHub hub,
+        Addressing addressing,
+        EventTypeRules eventTypes) {
     /** Whether a delivery that fails its last attempt makes its endpoint inactive. */
     boolean disablesEndpoints() {
         return !settings.get(Settings.DISABLE_ENDPOINT).orElse("true").equals("false");

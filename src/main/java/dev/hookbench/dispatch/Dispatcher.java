@@ -3,11 +3,14 @@ package dev.hookbench.dispatch;
 import dev.hookbench.dispatch.auth.Authenticator;
 import dev.hookbench.dispatch.endpoint.TokenService;
 import dev.hookbench.dispatch.http.HttpSender;
+import dev.hookbench.dispatch.subscription.Audience;
 import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.EventDraft;
+import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.event.CoreEvent;
@@ -28,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * off is unknown and made once more under the same webhook id.
  *
  * <p>Commands throw {@link dev.hookbench.domain.StorageUnavailable} when nothing can be made durable; nothing was
- * accepted then.
+ * accepted then. An event that is in the journal is accepted, and sent as soon as the index has it too.
  */
 public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -42,6 +45,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private final Requests requests;
     private final TokenCommands tokens;
     private final Concurrency concurrency = new Concurrency();
+    private final Filing filing;
     private final EventIntake intake;
     private final Resends resends;
     private final Courier courier;
@@ -61,7 +65,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         Authenticator authenticator = new Authenticator(sender, clock, surroundings.ids(), surroundings.userAgent());
         tokens = new TokenService(authenticator);
         requests = new Requests(headers, authenticator, ports.bodies(), clock);
-        intake = new EventIntake(ports, surroundings);
+        filing = new Filing(ports.deliveries(), this::accepted, Filing.LIMIT);
+        intake = new EventIntake(ports, surroundings, filing);
         resends = new Resends(ports, clock);
         courier = new Courier(ports, requests, authenticator, sender, surroundings);
         scheduler = new Scheduler(clock, concurrency, courier::deliver);
@@ -84,9 +89,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     @Override
     public Outcome<Accepted> send(EventDraft draft) {
-        Outcome<Accepted> outcome = intake.accept(draft);
-        outcome.result().ifPresent(this::accepted);
-        return outcome;
+        return intake.accept(draft);
     }
 
     @Override
@@ -96,6 +99,18 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         return outcome;
     }
 
+    /** Everything that is wrong with an event, whomever it is for. */
+    List<Problem> problems(EventDraft draft) {
+        return intake.problems(draft);
+    }
+
+    /** As {@link #send}, of a draft without problems, for that audience. */
+    Accepted send(EventDraft draft, Audience audience) {
+        Accepted accepted = intake.keep(draft, audience);
+        accepted(accepted);
+        return accepted;
+    }
+
     /** As the port says; for an owner the first of its endpoints, by name. The webhook id shown is not the one to come. */
     @Override
     public Outcome<Preview> preview(EventDraft draft) {
@@ -103,7 +118,12 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (!checked.problems().isEmpty()) {
             return Outcome.refused(checked.problems());
         }
-        return requests.preview(surroundings.ids().next(), checked.endpoints().getFirst(), draft);
+        Audience audience = checked.audience();
+        if (audience.recipients().isEmpty()) {
+            return Outcome.refused("event_type", draft.type(), audience.reason());
+        }
+        Endpoint endpoint = audience.recipients().getFirst().endpoint();
+        return requests.preview(surroundings.ids().next(), endpoint, draft);
     }
 
     /** Starts what is due now; for tests that move the clock. */
@@ -122,6 +142,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (subscription != null) {
             subscription.close();
         }
+        filing.close();
         background.close(); // it reads the stores, which may be closed after this
         if (!scheduler.drain(patience)) {
             LOG.warn("attempts still under way are cut; they are repeated at the next start");

@@ -1,97 +1,122 @@
 package dev.hookbench.dispatch;
 
+import dev.hookbench.dispatch.subscription.Audience;
+import dev.hookbench.dispatch.subscription.Audience.Recipient;
+import dev.hookbench.dispatch.subscription.EventContent;
 import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
-import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointState;
-import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
 import dev.hookbench.domain.journal.Payload;
+import dev.hookbench.domain.subscription.Subscription;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Accepts events: checks them, plans their deliveries, and keeps both before saying so. */
+/**
+ * Accepts events: checks them, plans their deliveries, and has both on disk before saying so. The journal decides: what is in
+ * it is accepted, though the index may follow later.
+ */
 final class EventIntake {
     private static final int KEY_LOCKS = 64;
 
     private final DispatchPorts ports;
     private final JournalWriter journal;
     private final Surroundings surroundings;
+    private final Filing filing;
     private final ReentrantLock[] keyLocks = new ReentrantLock[KEY_LOCKS];
 
-    EventIntake(DispatchPorts ports, Surroundings surroundings) {
+    EventIntake(DispatchPorts ports, Surroundings surroundings, Filing filing) {
         this.ports = ports;
         this.journal = new JournalWriter(ports.journal());
         this.surroundings = surroundings;
+        this.filing = filing;
         for (int i = 0; i < KEY_LOCKS; i++) {
             keyLocks[i] = new ReentrantLock();
         }
     }
 
-    /** Whom a draft addresses, and everything that is wrong with it. */
-    record Checked(List<Endpoint> endpoints, List<Problem> problems) {}
+    /** Whom a draft reaches, and everything that is wrong with it; it reaches nobody if anything is. */
+    record Checked(Audience audience, List<Problem> problems) {}
 
     Checked check(EventDraft draft) {
+        List<Problem> problems = problems(draft);
+        target(draft.target()).ifPresent(problems::addFirst);
+        return new Checked(problems.isEmpty() ? audience(draft) : new Audience(List.of(), ""), problems);
+    }
+
+    /** Everything that is wrong with a draft but for its target. */
+    List<Problem> problems(EventDraft draft) {
         List<Problem> problems = new ArrayList<>(EventCheck.problems(draft));
-        List<Endpoint> endpoints = addressed(draft.target(), ports.endpoints());
-        if (endpoints.isEmpty()) {
-            problems.addFirst(
-                    switch (draft.target()) {
-                        case Target.OneEndpoint one ->
-                            new Problem(
-                                    "endpoint_id",
-                                    one.endpointUid(),
-                                    one.endpointUid().isBlank()
-                                            ? "please provide an endpoint ID: choose the endpoint to send to."
-                                            : "endpoint_id: no endpoint has the id \"" + one.endpointUid()
-                                                    + "\"; choose one from the list of endpoints.");
-                        case Target.Owner owner ->
-                            new Problem(
-                                    "owner_id",
-                                    owner.ownerId(),
-                                    "owner_id: no endpoint has the owner id \"" + owner.ownerId()
-                                            + "\", so nothing would be sent; set it on an endpoint, or send to one endpoint.");
-                        case Target.Broadcast _ ->
-                            new Problem("endpoint_id", "", "There is no endpoint to send to: make one first.");
-                    });
+        if (problems.isEmpty()) {
+            problems.addAll(ports.eventTypes().problems(draft));
         }
-        return new Checked(endpoints, problems);
+        return problems;
+    }
+
+    private Audience audience(EventDraft draft) {
+        EventContent content = EventContent.sent(draft.headers(), draft.payload());
+        return ports.addressing().audience(draft.target(), draft.type(), content);
+    }
+
+    /** An owner id that nobody has is no fault: the event is kept, and says so. */
+    private Optional<Problem> target(Target target) {
+        return switch (target) {
+            case Target.OneEndpoint(String uid)
+            when ports.endpoints().find(uid).isEmpty() ->
+                Optional.of(new Problem(
+                        "endpoint_id",
+                        uid,
+                        uid.isBlank()
+                                ? "please provide an endpoint ID: choose the endpoint to send to."
+                                : "endpoint_id: no endpoint has the id \"" + uid
+                                        + "\"; choose one from the list of endpoints."));
+            case Target.Owner(String ownerId)
+            when ownerId.isBlank() ->
+                Optional.of(new Problem(
+                        "owner_id", ownerId, "owner_id is empty: give the owner whose endpoints are to receive it."));
+            case Target.OneEndpoint _, Target.Owner _, Target.Broadcast _ -> Optional.empty();
+        };
     }
 
     /** Keeps the event with its deliveries; the later one of two with the same key has none. */
     Outcome<Accepted> accept(EventDraft draft) {
         Checked checked = check(draft);
-        if (!checked.problems().isEmpty()) {
-            return Outcome.refused(checked.problems());
-        }
+        return checked.problems().isEmpty()
+                ? Outcome.done(keep(draft, checked.audience()))
+                : Outcome.refused(checked.problems());
+    }
+
+    /** As {@link #accept}, of a draft without problems, for that audience. */
+    Accepted keep(EventDraft draft, Audience audience) {
         String key = draft.idempotencyKey();
         if (key.isEmpty()) {
-            return Outcome.done(keep(draft, checked.endpoints(), false));
+            return keep(draft, audience, false);
         }
         ReentrantLock lock = keyLocks[Math.floorMod(key.hashCode(), KEY_LOCKS)];
         lock.lock();
         try {
-            return Outcome.done(
-                    keep(draft, checked.endpoints(), ports.deliveries().hasIdempotencyKey(key)));
+            return keep(draft, audience, filing.holds(key) || ports.deliveries().hasIdempotencyKey(key));
         } finally {
             lock.unlock();
         }
     }
 
-    private Accepted keep(EventDraft draft, List<Endpoint> endpoints, boolean duplicate) {
+    private Accepted keep(EventDraft draft, Audience audience, boolean duplicate) {
+        filing.requireRoom();
         Instant now = surroundings.clock().instant();
         Event event = new Event(
                 surroundings.ids().next(),
@@ -103,19 +128,23 @@ final class EventIntake {
                 draft.headers(),
                 draft.idempotencyKey(),
                 duplicate,
-                "");
+                duplicate ? "" : audience.reason());
         List<Delivery> deliveries = duplicate
                 ? List.of()
-                : endpoints.stream()
-                        .map(endpoint -> delivery(event, endpoint, now))
+                : audience.recipients().stream()
+                        .map(recipient -> delivery(event, recipient, now))
                         .toList();
         EventAccepted stored =
                 (EventAccepted) journal.write(new EventAccepted(event, deliveries), Payload.of(draft.payload()));
-        ports.deliveries().accept(stored.event(), deliveries);
-        return new Accepted(stored.event(), deliveries);
+        Accepted accepted =
+                new Accepted(stored.event(), deliveries, ports.eventTypes().warnings(draft.type()));
+        filing.file(accepted);
+        return accepted;
     }
 
-    private Delivery delivery(Event event, Endpoint endpoint, Instant now) {
+    private Delivery delivery(Event event, Recipient recipient, Instant now) {
+        Endpoint endpoint = recipient.endpoint();
+        Subscription subscription = ports.addressing().subscribed(recipient);
         boolean active = endpoint.state() == EndpointState.ACTIVE;
         return new Delivery(
                 surroundings.ids().next(),
@@ -124,8 +153,8 @@ final class EventIntake {
                 endpoint.uid(),
                 endpoint.name(),
                 event.idempotencyKey(),
-                "",
-                DeliveryMode.AT_LEAST_ONCE,
+                subscription.uid(),
+                subscription.mode(),
                 active ? DeliveryStatus.SCHEDULED : DeliveryStatus.DISCARDED,
                 Reasons.discarded(endpoint),
                 0,
@@ -135,15 +164,6 @@ final class EventIntake {
                 0,
                 now,
                 now);
-    }
-
-    private static List<Endpoint> addressed(Target target, EndpointStore endpoints) {
-        return switch (target) {
-            case Target.OneEndpoint one ->
-                endpoints.find(one.endpointUid()).stream().toList();
-            case Target.Owner owner -> owner.ownerId().isBlank() ? List.of() : endpoints.ownedBy(owner.ownerId());
-            case Target.Broadcast _ -> endpoints.all();
-        };
     }
 
     private static BodyRef bodyRef(byte[] payload) {

@@ -23,8 +23,8 @@ public final class CurlCommand {
 
     private static final Pattern ABOVE_ASCII = Pattern.compile("[^\\x00-\\x7F]+");
 
-    /** What curl would take for a pattern of several URLs. */
-    private static final Pattern GLOBBED = Pattern.compile("[\\[\\]{}]");
+    /** What in a target curl would encode, resolve, leave out, or take for a pattern of several URLs. */
+    private static final Pattern REWRITTEN = Pattern.compile("[^!-~]|[\\[\\]{}\"<>\\\\^`|#]|/\\.|^[^/]");
 
     private static final String NEXT = " \\\n  ";
 
@@ -47,9 +47,10 @@ public final class CurlCommand {
         String method = capture.line().method();
         command.append(method.equals("HEAD") ? "curl --head " : "curl -X " + method + " ");
         String target = capture.line().target();
-        command.append(target.contains("/.") ? "--path-as-is " : "")
-                .append(GLOBBED.matcher(target).find() ? "--globoff " : "")
-                .append(quoteBytes(origin + target));
+        command.append(
+                REWRITTEN.matcher(target).find()
+                        ? "--request-target " + quoteBytes(target) + " " + quote(origin + "/")
+                        : quote(origin + target));
         for (Header header : capture.headers()) {
             if (!OWN.contains(header.name().toLowerCase(Locale.ROOT))) {
                 String colon = header.value().isEmpty() ? ";" : ": ";

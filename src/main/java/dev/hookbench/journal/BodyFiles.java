@@ -1,6 +1,8 @@
 package dev.hookbench.journal;
 
 import dev.hookbench.domain.BodyRef;
+import dev.hookbench.files.Durably;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -45,7 +47,7 @@ final class BodyFiles {
         Path parent = folder.bodies().resolve(body.sha256().substring(0, 2));
         if (Files.notExists(parent)) {
             OwnerOnly.createFolder(parent);
-            OwnerOnly.forceFolder(folder.bodies());
+            Durably.force(folder.bodies());
         }
         if (isSound(place, body)) {
             Files.delete(spooled);
@@ -54,7 +56,7 @@ final class BodyFiles {
             force(spooled);
             Files.move(spooled, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        OwnerOnly.forceFolder(parent);
+        Durably.force(parent);
         return body.at(BodyRef.FILE, 0);
     }
 

@@ -1,5 +1,6 @@
 package dev.hookbench.journal;
 
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,7 @@
 package dev.hookbench.journal;
 
+import dev.hookbench.files.Durably;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ record JournalFolder(Path segments, Path bodies, Path spool) {
         OwnerOnly.createFolder(folder.segments);
         OwnerOnly.createFolder(folder.bodies);
         OwnerOnly.createFolder(folder.spool);
-        OwnerOnly.forceFolder(dataFolder);
+        Durably.force(dataFolder);
         try (Stream<Path> left = Files.list(folder.spool)) {
             for (Path file : left.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);

@@ -1,5 +1,6 @@
 package dev.hookbench.journal;
 
+import dev.hookbench.files.Durably;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -154,7 +155,7 @@ final class SegmentSupply {
                 file.write(zeros.clear().limit(Math.min(zeros.capacity(), segmentBytes - at)), at);
             }
             file.force(true);
-            OwnerOnly.forceFolder(folder.segments());
+            Durably.force(folder.segments());
             return new Prepared(number, path, file);
         } catch (IOException | RuntimeException e) {
             discard(path, file);

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.regex.RegularExpression;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,7 @@ public final class JsonSchema {
             schema.initializeValidators();
             return new JsonSchema(schema);
         } catch (SchemaException e) {
-            throw new InvalidSchema("cannot be used: " + e.getMessage());
+            throw invalid(e);
         } catch (StackOverflowError e) {
             throw new InvalidSchema("refers to itself without end");
         }
@@ -85,10 +86,20 @@ public final class JsonSchema {
                     .map(error -> new Mismatch(pointer(error), error.getMessage()))
                     .toList();
         } catch (SchemaException e) {
-            return List.of(new Mismatch("", "the schema cannot be used: " + e.getMessage()));
+            return List.of(new Mismatch("", "the schema " + invalid(e).getMessage()));
         } catch (StackOverflowError e) {
             return List.of(new Mismatch("", "the schema refers to itself without end"));
         }
+    }
+
+    private static InvalidSchema invalid(SchemaException e) {
+        return switch (e.getCause()) {
+            case InvalidSchema invalid -> invalid;
+            case IOException unread ->
+                new InvalidSchema(
+                        "refers to " + unread.getMessage() + ", and nothing is fetched: put it into the schema itself");
+            case null, default -> new InvalidSchema("cannot be used: " + e.getMessage());
+        };
     }
 
     private static SpecificationVersion version(JsonNode schema) {
@@ -109,7 +120,8 @@ public final class JsonSchema {
             Pattern pattern = Pattern.compile(text);
             return value -> pattern.matcher(value).find();
         } catch (PatternSyntaxException e) {
-            throw new InvalidSchema("has the pattern " + text + ", which RE2 does not take (" + e.getDescription() + ")");
+            throw new InvalidSchema(
+                    "has the pattern " + text + ", which RE2 does not take (" + e.getDescription() + ")");
         }
     }
 

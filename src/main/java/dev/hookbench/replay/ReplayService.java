@@ -13,6 +13,7 @@ import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.journal.BodyReader;
@@ -81,8 +82,18 @@ public final class ReplayService implements ReplayCommands {
         return switch (deliveries.send(draft)) {
             case Outcome.Refused<Accepted> refused -> Outcome.refused(refused.problems());
             case Outcome.Done<Accepted> done ->
-                scheduled(capture, body, done.value().deliveries().getFirst());
+                done.value().deliveries().stream()
+                        .findFirst()
+                        .map(delivery -> scheduled(capture, body, delivery))
+                        .orElseGet(() -> unreached(endpointUid, done.value().event()));
         };
+    }
+
+    private static Outcome<Replayed> unreached(String endpointUid, Event event) {
+        return Outcome.refused(
+                "endpoint_id",
+                endpointUid,
+                "nothing was sent, event " + event.uid() + " is kept: " + event.failureReason());
     }
 
     private static Outcome<Replayed> scheduled(Capture capture, byte[] body, Delivery delivery) {

@@ -1,6 +1,7 @@
 package dev.hookbench.store;
 
 import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class KeyFile {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         String line = PREFIX + Base64.getEncoder().encodeToString(key) + "\n";
-        Disk.writePrivately(file, line.getBytes(StandardCharsets.US_ASCII));
+        OwnerOnly.write(file, line.getBytes(StandardCharsets.US_ASCII));
     }
 
     private byte[] read() throws IOException {

@@ -1,6 +1,8 @@
 package dev.hookbench.store;
 
 import dev.hookbench.domain.StorageUnavailable;
+import dev.hookbench.files.Durably;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +50,7 @@ final class StoreFolder {
         if (!Files.exists(store)) {
             Optional<Path> before = newestBefore();
             if (before.isPresent()) {
-                Disk.rename(before.get(), store);
+                Durably.rename(before.get(), store);
             } else {
                 build();
             }
@@ -66,8 +68,8 @@ final class StoreFolder {
         migrateFresh();
         Path before = dataFolder.resolve("store.before-" + migrator.version());
         Disk.deleteFolder(before);
-        Disk.rename(store, before);
-        Disk.rename(fresh, store);
+        Durably.rename(store, before);
+        Durably.rename(fresh, store);
     }
 
     /** The version of the schema on disk; 0 where there is none. */
@@ -97,9 +99,9 @@ final class StoreFolder {
     }
 
     private void build() throws IOException, SQLException {
-        Disk.createFolder(fresh);
+        OwnerOnly.createFolder(fresh);
         migrateFresh();
-        Disk.rename(fresh, store);
+        Durably.rename(fresh, store);
     }
 
     private void migrateFresh() throws IOException, SQLException {

@@ -10,6 +10,7 @@ import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.subscription.EventTypeStore;
 import dev.hookbench.domain.subscription.SubscriptionStore;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -38,7 +39,7 @@ public final class Stores implements AutoCloseable {
         deliveries = new JdbcDeliveryStore(database);
         subscriptions = new JdbcSubscriptionStore(database);
         eventTypes = new JdbcEventTypeStore(database);
-        settings = new JdbcSettings(database);
+        settings = new CachedSettings(new JdbcSettings(database));
         apiKeys = new JdbcApiKeyStore(database);
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
     }
@@ -51,7 +52,7 @@ public final class Stores implements AutoCloseable {
      */
     public static Stores open(Path dataFolder, Clock clock, EventHub hub) {
         try {
-            Disk.createFolder(dataFolder);
+            OwnerOnly.createFolder(dataFolder);
         } catch (IOException e) {
             throw new StorageUnavailable(
                     "The data folder " + dataFolder + " cannot be made: " + e.getMessage()
@@ -97,7 +98,7 @@ public final class Stores implements AutoCloseable {
         return eventTypes;
     }
 
-    /** The settings. */
+    /** The settings; looking one up again reads nothing. */
     public Settings settings() {
         return settings;
     }

@@ -51,6 +51,20 @@ final class StartNoticesTest {
     }
 
     @Test
+    void aBodyLimitCountsAsSoonAsItIsSaved() throws Exception {
+        try (OpenHookbench open = start()) {
+            String url = open.receiverUrl() + "/in/default";
+            Settings settings = WindowContext.of(open.root()).surroundings().settings();
+            assertThat(post(url, 2_000)).isEqualTo(200);
+            settings.put(Settings.BODY_LIMIT, "1024");
+            assertThat(post(url, 2_000)).isEqualTo(413);
+            assertThat(post(url, 1_024)).isEqualTo(200);
+            settings.put(Settings.BODY_LIMIT, "4096");
+            assertThat(post(url, 2_000)).isEqualTo(200);
+        }
+    }
+
+    @Test
     void secretsThatCanNoLongerBeReadAreNamedWithTheCure() throws Exception {
         start().close();
         Files.delete(temp.resolve("data").resolve("secrets.key"));

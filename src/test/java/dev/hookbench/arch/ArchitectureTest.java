@@ -58,6 +58,8 @@ final class ArchitectureTest {
             .definedBy(BASE + "json..")
             .layer("domain")
             .definedBy(BASE + "domain..")
+            .layer("files")
+            .definedBy(BASE + "files..")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("ui")
@@ -81,15 +83,27 @@ final class ArchitectureTest {
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("app", "ui", "cli", "api")
             .whereLayer("journal")
-            .mayOnlyAccessLayers("domain", "query", "event")
+            .mayOnlyAccessLayers("domain", "query", "event", "files")
             .whereLayer("store")
-            .mayOnlyAccessLayers("domain", "query", "event", "json")
+            .mayOnlyAccessLayers("domain", "query", "event", "json", "files")
             .whereLayer("query")
             .mayOnlyAccessLayers("domain")
             .whereLayer("event")
             .mayNotAccessAnyLayer()
             .whereLayer("json")
+            .mayNotAccessAnyLayer()
+            .whereLayer("files")
+            .mayOnlyBeAccessedByLayers("app", "store", "journal")
+            .whereLayer("files")
             .mayNotAccessAnyLayer();
+
+    @ArchTest
+    static final ArchRule rightsOfFilesAreSetInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "files..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.nio\\.file\\.attribute\\.(Posix|Acl).*");
 
     @ArchTest
     static final ArchRule domainKnowsOnlyTheJdk = classes()

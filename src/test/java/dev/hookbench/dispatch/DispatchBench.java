@@ -26,6 +26,7 @@ import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
+import dev.hookbench.testing.InMemorySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,14 +44,15 @@ final class DispatchBench implements AutoCloseable {
 
     final FakeClock clock = new FakeClock();
     final FakeEndpoint endpoint = FakeEndpoint.start();
-    final InMemoryEndpointStore endpoints = new InMemoryEndpointStore();
+    final EventHub hub = new EventHub();
+    private final Ulids ids = new Ulids(clock, new Random(7));
+    final InMemorySubscribers subscribers = new InMemorySubscribers(clock, ids, hub);
+    final InMemoryEndpointStore endpoints = subscribers.endpoints;
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     final InMemoryJournal journal = new InMemoryJournal(Path.of("unused"));
-    final InMemorySettings settings = new InMemorySettings();
-    final EventHub hub = new EventHub();
+    final InMemorySettings settings = subscribers.settings;
     final List<CoreEvent> published = new CopyOnWriteArrayList<>();
     final AtomicInteger refusedAppends = new AtomicInteger();
-    private final Ulids ids = new Ulids(clock, new Random(7));
     private Dispatcher dispatcher = dispatcher();
 
     DispatchBench() {
@@ -79,7 +81,15 @@ final class DispatchBench implements AutoCloseable {
     Dispatcher dispatcher() {
         HttpSender sender = new HttpSender(Set::of, NameResolver.system(), clock);
         return new Dispatcher(
-                new DispatchPorts(endpoints, deliveries, new Counting(), journal, settings, hub),
+                new DispatchPorts(
+                        endpoints,
+                        deliveries,
+                        new Counting(),
+                        journal,
+                        settings,
+                        hub,
+                        subscribers.addressing,
+                        subscribers.rules),
                 new SignatureSchemes(),
                 sender,
                 new Surroundings(clock, ids, new Random(1), "Hookbench/1.2.3"));

@@ -12,7 +12,7 @@ import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryJournal;
-import dev.hookbench.testing.InMemorySettings;
+import dev.hookbench.testing.InMemorySubscribers;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,16 +63,21 @@ final class DispatcherEndTest {
     private static Dispatcher dispatcherOver(DeliveryStore deliveries) {
         FakeClock clock = new FakeClock();
         InMemoryJournal journal = new InMemoryJournal(Path.of("unused"));
+        Ulids ids = new Ulids(clock, new Random(7));
+        EventHub hub = new EventHub();
+        InMemorySubscribers subscribers = new InMemorySubscribers(clock, ids, hub);
         return new Dispatcher(
                 new DispatchPorts(
-                        new InMemoryEndpointStore(),
+                        subscribers.endpoints,
                         deliveries,
                         journal,
                         journal,
-                        new InMemorySettings(),
-                        new EventHub()),
+                        subscribers.settings,
+                        hub,
+                        subscribers.addressing,
+                        subscribers.rules),
                 new SignatureSchemes(),
                 new HttpSender(Set::of, NameResolver.system(), clock),
-                new Surroundings(clock, new Ulids(clock, new Random(7)), new Random(1), "Hookbench/1"));
+                new Surroundings(clock, ids, new Random(1), "Hookbench/1"));
     }
 }

@@ -97,8 +97,10 @@ final class EventRefusalTest {
                 .containsExactly(tuple("endpoint_id", "NONE"));
         assertThat(refusals(to(new Target.OneEndpoint(""))).getFirst().message())
                 .startsWith("please provide an endpoint ID");
-        assertThat(refusals(to(new Target.Owner("nobody"))).getFirst().message())
-                .contains("no endpoint has the owner id \"nobody\"");
+        assertThat(bench.current().preview(to(new Target.Owner("nobody"))).reasons())
+                .singleElement()
+                .satisfies(
+                        problem -> assertThat(problem.message()).contains("no endpoint has the owner id \"nobody\""));
         assertThat(refusals(to(new Target.Owner(" "))).getFirst().field()).isEqualTo("owner_id");
     }
 

@@ -61,15 +61,15 @@ final class CurlCommandTest {
     }
 
     @Test
-    void spellsOutBytesAboveAsciiAndKeepsCurlFromReadingTheTarget() {
+    void spellsOutBytesAboveAsciiAndKeepsCurlFromRewritingTheTarget() {
         Capture capture = Captures.of("c4")
                 .target("/in/default/caf\u00c3\u00a9/../{a}?x=[\u00ff]")
                 .headers("X-Name", "\u00e9'")
                 .build();
 
         assertThat(command(capture, ""))
-                .startsWith("curl -X POST --path-as-is --globoff 'http://127.0.0.1:9400/in/default/caf'\"$(printf"
-                        + " '\\303\\251')\"'/../{a}?x=['\"$(printf '\\377')\"']' \\\n")
+                .startsWith("curl -X POST --request-target '/in/default/caf'\"$(printf"
+                        + " '\\303\\251')\"'/../{a}?x=['\"$(printf '\\377')\"']' 'http://127.0.0.1:9400/' \\\n")
                 .contains("-H 'X-Name: '\"$(printf '\\351')\"''\\'''");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hookbench.json.JsonSchema.Mismatch;
+import dev.hookbench.testing.FakeEndpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class JsonSchemaTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"type":"object"}                                   | {}            |
             {"type":"object"}                                   | []            | ``
             {"required":["id"]}                                 | {}            | ``
@@ -55,15 +53,12 @@ final class JsonSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             7                                     | neither an object nor true or false
             {"type":"strin"}                      | is no schema at /type
             {"required":"id"}                     | is no schema at /required
             {"$schema":"urn:x"}                   | names the unknown $schema "urn:x"
-            {"$ref":"https://example.org/s.json"} | cannot be used
+            {"$ref":"https://example.org/s.json"} | refers to https://example.org/s.json, and nothing is fetched
             {"$ref":"#/$defs/missing"}            | cannot be used
             {"pattern":"(?=a)b"}                  | has the pattern (?=a)b, which RE2 does not take
             """)
@@ -71,6 +66,16 @@ final class JsonSchemaTest {
         assertThatThrownBy(() -> JsonSchema.of(schema))
                 .isInstanceOf(InvalidSchema.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void fetchesNothing() {
+        try (FakeEndpoint server = FakeEndpoint.start()) {
+            String reference = "{\"$ref\":\"" + server.url("/schema.json") + "\"}";
+            assertThatThrownBy(() -> JsonSchema.of(reference)).isInstanceOf(InvalidSchema.class);
+            assertThat(server.received()).isEmpty();
+            assertThat(server.open()).isZero();
+        }
     }
 
     @Test
@@ -100,16 +105,12 @@ final class JsonSchemaTest {
     @Test
     void readsYaml() {
         assertThat(Json.parseYaml("a: 1\nb: [x, 2.5]\nd: 2026-11-23\n"))
-                .isEqualTo(Json.object(
-                        "a", 1, "b", List.of("x", new java.math.BigDecimal("2.5")), "d", "2026-11-23"));
+                .isEqualTo(Json.object("a", 1, "b", List.of("x", new java.math.BigDecimal("2.5")), "d", "2026-11-23"));
         assertThat(Json.parseYaml("{\"a\": null}")).isEqualTo(Json.object("a", null));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a: [
             a: b: c
             {a: 1

@@ -7,6 +7,7 @@ import dev.hookbench.dispatch.http.NameResolver;
 import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.Refusal;
 import dev.hookbench.domain.delivery.Accepted;
@@ -15,6 +16,7 @@ import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
@@ -159,6 +161,16 @@ final class ReplayServiceTest {
     }
 
     @Test
+    void anEventThatReachesNobodyIsNoReplay() {
+        captured(Captures.of("C1"), BODY);
+        assertThat(replay.toEndpoint("C1", "UNSUBSCRIBED").reasons())
+                .containsExactly(new Problem(
+                        "endpoint_id",
+                        "UNSUBSCRIBED",
+                        "nothing was sent, event EV3 is kept: no subscription matched this event: it listens to a."));
+    }
+
+    @Test
     void passesOnWhatTheDispatcherRefuses() {
         captured(Captures.of("C1"), BODY);
         assertThat(replay.toEndpoint("C1", "NONE").reasons())
@@ -212,6 +224,22 @@ final class ReplayServiceTest {
                 Delivery discarded = Deliveries.delivery("D2")
                         .moved(DeliveryStatus.DISCARDED, "orders is paused: un-pause it.", null, Deliveries.MADE);
                 return Outcome.done(new Accepted(Deliveries.event("EV2", "PAUSED", ""), List.of(discarded)));
+            }
+            if (draft.target().equals(new Target.OneEndpoint("UNSUBSCRIBED"))) {
+                Event kept = Deliveries.event("EV3", "UNSUBSCRIBED", "");
+                return Outcome.done(new Accepted(
+                        new Event(
+                                kept.uid(),
+                                kept.createdAt(),
+                                kept.target(),
+                                kept.type(),
+                                kept.contentType(),
+                                kept.payload(),
+                                kept.headers(),
+                                kept.idempotencyKey(),
+                                false,
+                                "no subscription matched this event: it listens to a."),
+                        List.of()));
             }
             if (!draft.target().equals(new Target.OneEndpoint("E1"))) {
                 return Outcome.refused("endpoint_id", "NONE", "no such endpoint");

@@ -20,6 +20,7 @@ import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.Inboxes;
+import dev.hookbench.testing.Subscriptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,9 @@ final class StoresTest {
             stores.inboxes().save(Inboxes.verifying("github", CANARY));
             stores.deliveries().accept(Deliveries.event("EV1", "E1", ""), List.of(Deliveries.delivery("D1")));
             stores.settings().put(Settings.THEME, "dark");
+            stores.subscriptions().save(Subscriptions.of("S1", "E1", "a"));
+            stores.subscriptions().saveFilters(List.of(Subscriptions.filter("F1", "S1", "a", null, "{}")));
+            stores.eventTypes().save(List.of(Subscriptions.type("a", "{}")));
         }
         try (Stores stores = open()) {
             assertThat(stores.indexer().start(tail)).isZero();
@@ -55,6 +59,9 @@ final class StoresTest {
             assertThat(stores.inboxes().all()).containsExactly(Inboxes.verifying("github", CANARY));
             assertThat(stores.deliveries().find("D1")).contains(Deliveries.delivery("D1"));
             assertThat(stores.settings().get(Settings.THEME)).contains("dark");
+            assertThat(stores.subscriptions().all()).containsExactly(Subscriptions.of("S1", "E1", "a"));
+            assertThat(stores.subscriptions().filters("S1")).hasSize(1);
+            assertThat(stores.eventTypes().all()).containsExactly(Subscriptions.type("a", "{}"));
             assertThat(stores.health()).isEqualTo(new StoreHealth(true, "", ""));
         }
     }

@@ -3,6 +3,7 @@ package dev.hookbench.testing;
 import dev.hookbench.domain.Page;
 import dev.hookbench.domain.PageRequest;
 import dev.hookbench.domain.PageRequest.Direction;
+import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.delivery.Attempt;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.Delivery;
@@ -31,14 +32,32 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     private final TreeMap<String, Event> events = new TreeMap<>();
     private final TreeMap<String, Delivery> deliveries = new TreeMap<>();
     private final Map<String, Attempt> attempts = new LinkedHashMap<>();
+    private @Nullable String failure;
 
     /** Deliveries to these endpoints. */
     public InMemoryDeliveryStore(InMemoryEndpointStore endpoints) {
         this.endpoints = endpoints;
     }
 
+    /** From now on every write fails for that reason. */
+    public synchronized void failWith(String reason) {
+        failure = reason;
+    }
+
+    /** Writes work again. */
+    public synchronized void recover() {
+        failure = null;
+    }
+
+    private void requireDisk() {
+        if (failure != null) {
+            throw new StorageUnavailable(failure);
+        }
+    }
+
     @Override
     public synchronized void accept(Event event, List<Delivery> made) {
+        requireDisk();
         if (events.putIfAbsent(event.uid(), event) == null) {
             made.forEach(delivery -> deliveries.put(delivery.uid(), delivery));
         }
@@ -99,12 +118,14 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
 
     @Override
     public synchronized void moved(Delivery delivery, @Nullable StateChange change) {
+        requireDisk();
         deliveries.put(delivery.uid(), delivery);
         move(change);
     }
 
     @Override
     public synchronized void started(Delivery delivery, Attempt attempt) {
+        requireDisk();
         if (attempts.putIfAbsent(attempt.uid(), attempt) == null) {
             deliveries.put(delivery.uid(), delivery);
         }
@@ -112,6 +133,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
 
     @Override
     public synchronized void finished(Delivery delivery, Attempt attempt, @Nullable StateChange change) {
+        requireDisk();
         Attempt stored = attempts.get(attempt.uid());
         if (stored != null && !(stored.outcome() instanceof AttemptOutcome.Open)) {
             return;

@@ -29,8 +29,7 @@ public final class Subscriptions {
     /** A filter of a type, on unless {@code enabledAt} is null. */
     public static EventTypeFilter filter(
             String uid, String subscriptionUid, String eventType, @Nullable Instant enabledAt, String body) {
-        return new EventTypeFilter(
-                uid, subscriptionUid, eventType, enabledAt, ContentFilter.ofBody(body), MADE, MADE);
+        return new EventTypeFilter(uid, subscriptionUid, eventType, enabledAt, ContentFilter.ofBody(body), MADE, MADE);
     }
 
     /** An event type with a schema, empty for none. */

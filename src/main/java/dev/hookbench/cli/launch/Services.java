@@ -11,6 +11,7 @@ import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
 
 /** The ports of a running Hookbench that commands use. */
@@ -26,4 +27,5 @@ public record Services(
         CaptureIndex captures,
         BodyReader bodies,
         Signatures signatures,
-        EventHub hub) {}
+        EventHub hub,
+        Subscribing subscribing) {}

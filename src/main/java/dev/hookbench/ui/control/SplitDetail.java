@@ -8,10 +8,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/**
- * A table with its detail pane beside or below; side and position are remembered. Both grow and shrink with the window:
- * a detail that kept its width would leave a small window's table little.
- */
+/** A table with its detail pane beside or below; side and position are remembered. */
 public final class SplitDetail extends SplitPane {
     private static final double DEFAULT_POSITION = 0.61;
 
@@ -34,6 +31,8 @@ public final class SplitDetail extends SplitPane {
         String side = "ui.split." + name + ".side";
         setOrientation(remembered.get(side, "beside").equals("below") ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         setDividerPositions(remembered.number(position, DEFAULT_POSITION));
+        getItems()
+                .forEach(item -> setResizableWithParent(item, item == getItems().getFirst()));
         least(getItems().getFirst(), LEAST_TABLE);
         least(getItems().getLast(), LEAST_DETAIL);
         settled.setOnFinished(_ -> remembered.put(position, Double.toString(getDividerPositions()[0])));

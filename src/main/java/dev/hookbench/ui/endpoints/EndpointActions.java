@@ -77,7 +77,11 @@ final class EndpointActions {
 
     private void showFirst(Accepted accepted) {
         list.refresh();
-        accepted.deliveries().stream().findFirst().ifPresent(delivery -> showDelivery.accept(delivery.uid()));
+        accepted.deliveries().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        delivery -> showDelivery.accept(delivery.uid()),
+                        () -> list.noticeProperty().set(accepted.event().failureReason()));
     }
 
     private <T> void run(Supplier<Outcome<T>> command, Consumer<T> done) {

@@ -5,6 +5,7 @@ import dev.hookbench.ui.control.ScrollEdges;
 import dev.hookbench.ui.support.UiTools;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the table in step with the list's view model: rows, the chosen one by id, and the place that is scrolled to. */
@@ -20,6 +21,8 @@ final class CaptureTable {
 
     void show(UiTools tools) {
         new CaptureColumns(tools).addTo(table);
+        // Before the first answer there is nothing to say; after it the room's own words stand over the table.
+        table.setPlaceholder(new Region());
         model.rows().addListener((ListChangeListener<CaptureRow>) _ -> showRows());
         model.selectedProperty().subscribe(this::choose);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {

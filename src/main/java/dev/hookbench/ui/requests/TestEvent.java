@@ -102,7 +102,9 @@ final class TestEvent {
         return accepted.deliveries().stream()
                 .findFirst()
                 .map(this::describe)
-                .orElseGet(() -> new Note(Tone.SUCCESS, tools.messages().get("test.sent", TYPE, ENDPOINT)));
+                .orElseGet(() -> new Note(
+                        Tone.WARNING,
+                        tools.messages().get("test.unreached", accepted.event().failureReason())));
     }
 
     private Note describe(Delivery delivery) {

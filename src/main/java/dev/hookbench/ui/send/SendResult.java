@@ -19,7 +19,8 @@ record SendResult(boolean good, String text, List<Delivery> deliveries) {
         }
         List<Delivery> deliveries = accepted.deliveries();
         if (deliveries.isEmpty()) {
-            return new SendResult(false, words.get("send.result.nobody"), List.of());
+            String why = accepted.event().failureReason();
+            return new SendResult(false, words.get("send.result.nobody", why), List.of());
         }
         long discarded = deliveries.stream()
                 .filter(delivery -> delivery.status() == DeliveryStatus.DISCARDED)
@@ -27,6 +28,7 @@ record SendResult(boolean good, String text, List<Delivery> deliveries) {
         String text = discarded == 0
                 ? words.get("send.result.accepted", deliveries.size())
                 : words.get("send.result.discarded", deliveries.size(), discarded);
-        return new SendResult(discarded == 0, text, deliveries);
+        String warned = String.join("\n", accepted.warnings());
+        return new SendResult(discarded == 0, warned.isEmpty() ? text : text + "\n" + warned, deliveries);
     }
 }

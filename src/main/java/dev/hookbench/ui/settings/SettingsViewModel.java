@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Limit and ports being typed: saved together, they count from the next start. */
+/** Limit and ports being typed: saved together, the limit counts at once, ports from the next start. */
 final class SettingsViewModel {
     private static final long DEFAULT_LIMIT = ReceiverLimits.DEFAULT_BODY;
     private static final long LEAST_LIMIT = 1L << 10;

@@ -1,6 +1,7 @@
 package dev.hookbench.dispatch.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.hookbench.domain.subscription.ContentFilter;
 import dev.hookbench.domain.subscription.EventSample;
@@ -166,10 +167,7 @@ final class FilterSemanticsTest {
                         .conditions())
                 .extracting(Condition::part, Condition::holds)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("headers", true),
-                        org.assertj.core.groups.Tuple.tuple("body", true),
-                        org.assertj.core.groups.Tuple.tuple("query", true),
-                        org.assertj.core.groups.Tuple.tuple("path", false));
+                        tuple("headers", true), tuple("body", true), tuple("query", true), tuple("path", false));
     }
 
     @Test

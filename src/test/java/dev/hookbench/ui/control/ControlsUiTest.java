@@ -87,22 +87,6 @@ final class ControlsUiTest extends UiTest {
     }
 
     @Test
-    void aLargerWindowGivesRoomToBothParts() {
-        SplitDetail split = split(new Remembered(new InMemorySettings(), Runnable::run));
-        runOnFx(() -> split.getScene().getWindow().setWidth(700));
-        driver.settle();
-        Pane table = (Pane) split.getItems().getFirst();
-        Pane detail = (Pane) split.getItems().getLast();
-        double tableBefore = onFx(table::getWidth);
-        double detailBefore = onFx(detail::getWidth);
-        runOnFx(() -> split.getScene().getWindow().setWidth(1_000));
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
-            assertThat(onFx(table::getWidth)).isGreaterThan(tableBefore + 50);
-            assertThat(onFx(detail::getWidth)).isGreaterThan(detailBefore + 50);
-        });
-    }
-
-    @Test
     void codeBreaksEndlessLinesAndKeepsEveryCharacter() {
         String endless = "a".repeat(CodeView.LONGEST_LINE) + "😀".repeat(30) + "\nshort";
         String shown = onFx(() -> {

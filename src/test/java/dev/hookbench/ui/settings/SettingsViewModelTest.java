@@ -38,7 +38,9 @@ final class SettingsViewModelTest {
         model.save();
         assertThat(room.settings.get(Settings.BODY_LIMIT)).contains("2097152");
         assertThat(room.settings.get(Settings.RECEIVER_PORT)).contains("9500");
-        assertThat(model.savedProperty().get()).contains("next start");
+        assertThat(model.savedProperty().get())
+                .contains("limit counts from now on")
+                .contains("ports from the next start");
     }
 
     @ParameterizedTest
