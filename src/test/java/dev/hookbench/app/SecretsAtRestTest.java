@@ -48,11 +48,12 @@ final class SecretsAtRestTest {
             String answer = "{\"access_token\":\"" + TOKEN + "\"}";
             identity.next(FakeEndpoint.raw("HTTP/1.1 401 No\r\nContent-Length: " + (CANARY.length() + 36)
                     + "\r\n\r\n{\"error\":\"e\",\"error_description\":\"" + CANARY + "\"}"));
-            identity.otherwise(FakeEndpoint.raw("HTTP/1.1 200 OK\r\nContent-Length: " + answer.length() + "\r\n\r\n" + answer));
+            identity.otherwise(
+                    FakeEndpoint.raw("HTTP/1.1 200 OK\r\nContent-Length: " + answer.length() + "\r\n\r\n" + answer));
             SecretText secret = SecretText.of(CANARY);
             OAuth2 oauth2 = OAuth2.of(identity.url("/token"), "client", new SharedSecret(secret));
-            try (OpenHookbench hookbench = OpenHookbench.start(
-                    DataFolder.open(temp.resolve("data")), new StartOptions(null, 0, 0))) {
+            try (OpenHookbench hookbench =
+                    OpenHookbench.start(DataFolder.open(temp.resolve("data")), new StartOptions(null, 0, 0))) {
                 Services services = hookbench.services();
                 List<Authentication> kinds = List.of(
                         oauth2,
@@ -104,11 +105,12 @@ final class SecretsAtRestTest {
                 .orElseThrow()
                 .deliveries()
                 .getFirst();
-        await().atMost(Duration.ofSeconds(20)).until(() -> services.deliveries()
-                .find(sent.uid())
-                .map(Delivery::status)
-                .filter(status -> status == DeliveryStatus.SUCCESS || status == DeliveryStatus.FAILURE)
-                .isPresent());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> services.deliveries()
+                        .find(sent.uid())
+                        .map(Delivery::status)
+                        .filter(status -> status == DeliveryStatus.SUCCESS || status == DeliveryStatus.FAILURE)
+                        .isPresent());
     }
 
     private void assertNoneHolds(String key) throws IOException {

@@ -133,7 +133,10 @@ final class ContentTest {
     private boolean valid(Received got) {
         SchemeSettings settings = SchemeSettings.of("convoy-advanced", SecretText.of("secret-of-ORDERS"));
         return new SignatureSchemes()
-                        .verify(new SignedRequest("POST", "/hook", got.headers(), got.body()), settings, bench.clock.instant())
+                        .verify(
+                                new SignedRequest("POST", "/hook", got.headers(), got.body()),
+                                settings,
+                                bench.clock.instant())
                         .verdict()
                 instanceof Verdict.Valid;
     }

@@ -150,7 +150,9 @@ public final class InMemoryEndpointCommands implements EndpointCommands {
                         draft.tls().verify(),
                         draft.tls().caPem().isEmpty() ? null : draft.tls().caPem(),
                         stored.tls().clientCertificate()),
-                rate == 0 ? RateLimit.off() : new RateLimit(rate, Duration.ofSeconds(number(draft.rateLimitDuration()))),
+                rate == 0
+                        ? RateLimit.off()
+                        : new RateLimit(rate, Duration.ofSeconds(number(draft.rateLimitDuration()))),
                 number(draft.concurrency()),
                 draft.holdsWhilePaused(),
                 draft.contact());

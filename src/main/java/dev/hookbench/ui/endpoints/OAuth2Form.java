@@ -49,8 +49,7 @@ final class OAuth2Form {
         signingKey.set("");
         boolean asserts = stored instanceof ClientAssertion;
         proof.set(asserts ? ProofKind.ASSERTION : ProofKind.SECRET);
-        algorithm.set(
-                stored instanceof ClientAssertion found ? found.algorithm() : ClientAssertion.DEFAULT_ALGORITHM);
+        algorithm.set(stored instanceof ClientAssertion found ? found.algorithm() : ClientAssertion.DEFAULT_ALGORITHM);
         issuer.set(stored instanceof ClientAssertion found ? found.issuer() : "");
         subject.set(stored instanceof ClientAssertion found ? found.subject() : "");
         grantType.set(oauth2.grantType());

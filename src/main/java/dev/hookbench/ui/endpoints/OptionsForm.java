@@ -65,7 +65,10 @@ final class OptionsForm {
                 rateLimitDuration.get(),
                 concurrency.get(),
                 holds.get(),
-                new Contact(supportEmail.get().strip(), slack.get().strip(), teams.get().strip()));
+                new Contact(
+                        supportEmail.get().strip(),
+                        slack.get().strip(),
+                        teams.get().strip()));
     }
 
     private static String unlessZero(String number) {

@@ -44,7 +44,8 @@ record SettingsSummary(Words words) {
             parts.add(words.get("endpoints.summary.form"));
         }
         if (options.extraHeaders().size() > 0) {
-            parts.add(words.get("endpoints.summary.headers", options.extraHeaders().size()));
+            parts.add(words.get(
+                    "endpoints.summary.headers", options.extraHeaders().size()));
         }
         if (options.tls().caPem() != null) {
             parts.add(words.get("endpoints.summary.ca"));

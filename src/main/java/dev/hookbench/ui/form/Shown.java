@@ -57,10 +57,8 @@ public final class Shown {
     private static void problem(FormRow row, FieldProblems problems) {
         problems.watch(row.getField(), row::setError);
         switch (row.getControl()) {
-            case TextInputControl input ->
-                input.textProperty().subscribe((_, _) -> problems.forget(row.getField()));
-            case SecretField secret ->
-                secret.textProperty().subscribe((_, _) -> problems.forget(row.getField()));
+            case TextInputControl input -> input.textProperty().subscribe((_, _) -> problems.forget(row.getField()));
+            case SecretField secret -> secret.textProperty().subscribe((_, _) -> problems.forget(row.getField()));
             default -> {
                 // a choice is judged again when it is saved
             }

@@ -319,7 +319,8 @@ final class EndpointServiceTest {
                         new Contact("ops@example.org", "", "https://teams.test/hook")));
         EndpointDraft change = EndpointDraft.of("renamed", URL).withOptions(null);
         assertThat(done(service.update(made.uid(), change)).options()).isEqualTo(made.options());
-        assertThat(done(service.update(made.uid(), EndpointDraft.of(made).withUrl(URL + "/2"))).options())
+        assertThat(done(service.update(made.uid(), EndpointDraft.of(made).withUrl(URL + "/2")))
+                        .options())
                 .isEqualTo(made.options());
     }
 
@@ -410,8 +411,8 @@ final class EndpointServiceTest {
 
     @Test
     void aStaticHeaderMayNotTakeThePlaceOfTheStoredAuthentication() {
-        Endpoint made = done(service.create(
-                with(SignaturePlan.advanced(), new Authentication.Bearer(SecretText.of("token")))));
+        Endpoint made =
+                done(service.create(with(SignaturePlan.advanced(), new Authentication.Bearer(SecretText.of("token")))));
         OptionsDraft plain = OptionsDraft.defaults();
         OptionsDraft draft = new OptionsDraft(
                 plain.contentType(),
@@ -441,8 +442,7 @@ final class EndpointServiceTest {
 
     private static OptionsDraft with(TlsDraft tls) {
         OptionsDraft plain = OptionsDraft.defaults();
-        return new OptionsDraft(
-                plain.contentType(), plain.extraHeaders(), tls, "", "", "", false, plain.contact());
+        return new OptionsDraft(plain.contentType(), plain.extraHeaders(), tls, "", "", "", false, plain.contact());
     }
 
     @Test

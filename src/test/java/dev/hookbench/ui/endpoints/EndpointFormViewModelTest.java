@@ -141,8 +141,7 @@ final class EndpointFormViewModelTest {
         typed.kind.set(AuthenticationForm.Kind.BASIC);
         typed.username.set("user");
         typed.password.set("pass");
-        assertThat(form.toDraft().authentication())
-                .isEqualTo(new Authentication.Basic("user", SecretText.of("pass")));
+        assertThat(form.toDraft().authentication()).isEqualTo(new Authentication.Basic("user", SecretText.of("pass")));
         typed.kind.set(AuthenticationForm.Kind.BEARER);
         typed.token.set("token");
         assertThat(form.toDraft().authentication()).isEqualTo(new Authentication.Bearer(SecretText.of("token")));
@@ -181,7 +180,8 @@ final class EndpointFormViewModelTest {
                     .build();
             view.room.endpoints.save(endpoint);
             model.edit(endpoint);
-            assertThat(form.authentication.password.get() + form.authentication.token.get()).isEmpty();
+            assertThat(form.authentication.password.get() + form.authentication.token.get())
+                    .isEmpty();
             assertThat(form.authentication.oauth2.signingKey.get()).isEmpty();
             assertThat(form.options.certificateKey.get()).isEmpty();
             model.save();
@@ -210,7 +210,8 @@ final class EndpointFormViewModelTest {
         form.authentication.kind.set(AuthenticationForm.Kind.OAUTH2);
         form.authentication.oauth2.url.set("https://id.test/token");
         model.testOAuth2();
-        assertThat(model.testedProperty().get()).satisfies(tested -> assertThat(tested.success()).isTrue());
+        assertThat(model.testedProperty().get())
+                .satisfies(tested -> assertThat(tested.success()).isTrue());
         assertThat(view.room.tokens.tried()).extracting(OAuth2::url).containsExactly("https://id.test/token");
         view.room.tokens.answers(Outcome.refused("authentication.client_id", "", "client_id is empty."));
         model.testOAuth2();

@@ -174,8 +174,7 @@ final class EndpointsUiTest extends UiTest {
             endpoints.pressKey(KeyCode.CONTROL, KeyCode.ENTER).awaitText("OAuth 2 token from https://id.test/token");
         }
         assertThat(room.endpoints.all().getFirst().authentication())
-                .isEqualTo(OAuth2.of(
-                        "https://id.test/token", "me", new OAuth2.SharedSecret(SecretText.of("s3cret"))));
+                .isEqualTo(OAuth2.of("https://id.test/token", "me", new OAuth2.SharedSecret(SecretText.of("s3cret"))));
     }
 
     @Test

@@ -118,12 +118,7 @@ final class EndpointsViewModelTest {
                     throw new StorageUnavailable("the disk is full");
                 });
         EndpointsViewModel list = new EndpointsViewModel(
-                new Sending(
-                        broken,
-                        view.room.endpointCommands,
-                        view.room.tokens,
-                        view.room.deliveries,
-                        view.room.sent),
+                new Sending(broken, view.room.endpointCommands, view.room.tokens, view.room.deliveries, view.room.sent),
                 view.room.threads,
                 view.room.clock);
         list.attach();
