@@ -10,7 +10,6 @@ import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.EventDraft;
-import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.event.CoreEvent;
@@ -106,9 +105,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     /** As {@link #send}, of a draft without problems, for that audience. */
     Accepted send(EventDraft draft, Audience audience) {
-        Accepted accepted = intake.keep(draft, audience);
-        accepted(accepted);
-        return accepted;
+        return intake.keep(draft, audience);
     }
 
     /** As the port says; for an owner the first of its endpoints, by name. The webhook id shown is not the one to come. */
@@ -122,8 +119,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (audience.recipients().isEmpty()) {
             return Outcome.refused("event_type", draft.type(), audience.reason());
         }
-        Endpoint endpoint = audience.recipients().getFirst().endpoint();
-        return requests.preview(surroundings.ids().next(), endpoint, draft);
+        return requests.preview(
+                surroundings.ids().next(), audience.recipients().getFirst().endpoint(), draft);
     }
 
     /** Starts what is due now; for tests that move the clock. */
