@@ -9,12 +9,10 @@ import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryMode;
-import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.Endpoint;
-import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
 import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.domain.subscription.Subscription;
@@ -144,10 +142,16 @@ final class EventIntake {
         return accepted;
     }
 
-    private Delivery delivery(Event event, Recipient recipient, Instant now) {
+    /** Whom an event that was accepted reaches now. */
+    Audience audience(Event event, byte[] payload) {
+        return ports.addressing().audience(event.target(), event.type(), EventContent.sent(event.headers(), payload));
+    }
+
+    /** A new delivery of an event. */
+    Delivery delivery(Event event, Recipient recipient, Instant now) {
         Endpoint endpoint = recipient.endpoint();
         Optional<Subscription> subscription = ports.addressing().subscribed(recipient);
-        boolean active = endpoint.state() == EndpointState.ACTIVE;
+        Standing standing = Standing.of(endpoint, now);
         return new Delivery(
                 surroundings.ids().next(),
                 event.uid(),
@@ -157,11 +161,11 @@ final class EventIntake {
                 event.idempotencyKey(),
                 subscription.map(Subscription::uid).orElse(""),
                 subscription.map(Subscription::mode).orElse(DeliveryMode.AT_LEAST_ONCE),
-                active ? DeliveryStatus.SCHEDULED : DeliveryStatus.DISCARDED,
-                Reasons.discarded(endpoint),
+                standing.status(),
+                standing.reason(),
                 0,
                 endpoint.retryPlan(),
-                active ? now : null,
+                standing.nextAttemptAt(),
                 0,
                 0,
                 now,

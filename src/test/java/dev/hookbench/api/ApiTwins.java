@@ -20,10 +20,12 @@ import dev.hookbench.receiver.InboxService;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.InMemoryApiKeyStore;
+import dev.hookbench.testing.InMemoryBreakerStore;
 import dev.hookbench.testing.InMemoryCaptureIndex;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryInboxStore;
+import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
@@ -74,6 +76,8 @@ final class ApiTwins {
                 journal,
                 journal,
                 settings,
+                new InMemoryBreakerStore(),
+                new InMemoryJobStore(deliveries, endpoints),
                 hub,
                 subscribers.addressing,
                 subscribers.rules);

@@ -9,6 +9,7 @@ import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
+import dev.hookbench.domain.delivery.ForceResent;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointState;
@@ -85,6 +86,31 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
         Delivery moved = delivery.moved(DeliveryStatus.SCHEDULED, "", clock.instant(), clock.instant());
         deliveries.moved(moved, null);
         return Outcome.done(moved);
+    }
+
+    @Override
+    public synchronized Outcome<ForceResent> forceResend(List<String> deliveryUids) {
+        List<Delivery> delivered = deliveryUids.stream()
+                .map(uid -> deliveries.find(uid).orElseThrow())
+                .toList();
+        if (delivered.stream().anyMatch(delivery -> delivery.status() != DeliveryStatus.SUCCESS)) {
+            return Outcome.refused("delivery_id", "", "only successful events can be force resent");
+        }
+        List<Delivery> again = delivered.stream()
+                .map(delivery -> delivery.moved(DeliveryStatus.SCHEDULED, "", clock.instant(), clock.instant()))
+                .toList();
+        again.forEach(delivery -> deliveries.moved(delivery, null));
+        return Outcome.done(new ForceResent(again, List.of()));
+    }
+
+    @Override
+    public synchronized Outcome<Accepted> replay(String eventUid) {
+        Event event = deliveries.findEvent(eventUid).orElseThrow();
+        List<Delivery> made = targets(event.target()).stream()
+                .map(endpoint -> delivery(event, endpoint))
+                .toList();
+        deliveries.accept(event, made);
+        return Outcome.done(new Accepted(event, made, List.of()));
     }
 
     @Override

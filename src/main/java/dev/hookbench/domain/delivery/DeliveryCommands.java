@@ -2,6 +2,7 @@ package dev.hookbench.domain.delivery;
 
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
+import java.util.List;
 
 /** What can be done with events and deliveries. Each call waits for the disk: never call it on the FX thread. */
 public interface DeliveryCommands {
@@ -10,6 +11,15 @@ public interface DeliveryCommands {
 
     /** Sends a Failure or Discarded delivery again; an inactive endpoint becomes pending by it. */
     Outcome<Delivery> resend(String deliveryUid);
+
+    /**
+     * Sends deliveries again that were delivered, under the same webhook id. Refused whole if one of them was not
+     * delivered; one whose endpoint is not active is among the failed.
+     */
+    Outcome<ForceResent> forceResend(List<String> deliveryUids);
+
+    /** Matches an event again, as if it were sent now; it has new deliveries then. */
+    Outcome<Accepted> replay(String eventUid);
 
     /** The request that would be sent now to one endpoint for this draft, with its signature; nothing is sent. */
     Outcome<Preview> preview(EventDraft draft);
