@@ -35,7 +35,11 @@ final class WindowContext {
                 services.subscribing(),
                 services.steering(),
                 new UiContext.Surroundings(
-                        ground.stores().settings(), ground.hub(), ground.clock(), () -> status(root)));
+                        ground.stores().settings(),
+                        services.apiKeys(),
+                        ground.hub(),
+                        ground.clock(),
+                        () -> status(root)));
     }
 
     /** What the window tells about this program and its start. */

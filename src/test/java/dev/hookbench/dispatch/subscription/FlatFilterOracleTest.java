@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -55,7 +56,7 @@ final class FlatFilterOracleTest {
         };
     }
 
-    private static boolean holds(String operator, int limit, Object value) {
+    private static boolean holds(String operator, int limit, @Nullable Object value) {
         if (operator.equals("$exist")) {
             return (value != null) == (limit % 2 == 0);
         }

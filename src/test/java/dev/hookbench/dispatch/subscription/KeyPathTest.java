@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.json.Json;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ final class KeyPathTest {
         assertThat(KeyPath.of("a.$b").hasWildcard()).isFalse();
     }
 
-    private static Object json(String text) {
+    private static @Nullable Object json(String text) {
         return Json.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 }

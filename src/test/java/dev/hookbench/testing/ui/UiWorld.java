@@ -1,5 +1,9 @@
 package dev.hookbench.testing.ui;
 
+import dev.hookbench.testing.InMemoryApiKeyStore;
+import dev.hookbench.domain.access.ApiTokens;
+import dev.hookbench.domain.SecretText;
+import dev.hookbench.api.access.KeyService;
 import dev.hookbench.dispatch.subscription.EventTypeService;
 import dev.hookbench.dispatch.subscription.SubscriptionPorts;
 import dev.hookbench.dispatch.subscription.SubscriptionService;
@@ -125,7 +129,17 @@ public final class UiWorld {
                         sent),
                 subscribing(),
                 new InMemorySteering(new InMemoryJobStore(deliveries, endpoints), ids, clock, hub).steering(),
-                new UiContext.Surroundings(settings, hub, clock, this::services));
+                new UiContext.Surroundings(
+                        settings,
+                        new KeyService(
+                                new InMemoryApiKeyStore(),
+                                SecretText.of("local"),
+                                clock,
+                                new Ulids(clock, new Random(1)),
+                                new ApiTokens(new Random(2))),
+                        hub,
+                        clock,
+                        this::services));
     }
 
     private Subscribing subscribing() {
