@@ -2,7 +2,6 @@ package dev.hookbench.ui.send;
 
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands.Preview;
-import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.endpoint.EndpointOptions.ContentType;
 import dev.hookbench.ui.control.Card;
 import dev.hookbench.ui.control.HeadersTable;
@@ -11,19 +10,15 @@ import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
-import dev.hookbench.ui.table.ColumnFit;
-import dev.hookbench.ui.table.Columns;
 import java.nio.charset.StandardCharsets;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds the composer: the result, the preview, and the recent events. */
+/** What surrounds the composer: the result and the preview. */
 public final class SendController {
     private static final int BODY_SHOWN = 2_000;
     private static final int LINKS = 8;
@@ -59,18 +54,6 @@ public final class SendController {
     private VBox previewHeaders;
 
     @FXML
-    private TableView<Event> recent;
-
-    @FXML
-    private TableColumn<Event, String> timeColumn;
-
-    @FXML
-    private TableColumn<Event, String> typeColumn;
-
-    @FXML
-    private TableColumn<Event, String> keyColumn;
-
-    @FXML
     private Label problem;
 
     SendController(SendViewModel model, UiTools tools) {
@@ -82,23 +65,11 @@ public final class SendController {
     private void initialize() {
         Shown.text(problem, model.problemProperty());
         split.remember(tools.remembered(), "send");
-        Columns.text(timeColumn, event -> tools.formats().time(event.createdAt()), "code-text");
-        Columns.text(typeColumn, Event::type);
-        Columns.text(keyColumn, Event::idempotencyKey, "code-text", "muted");
-        ColumnFit.keep(recent, typeColumn, keyColumn);
-        recent.setItems(model.recent());
-        recent.getSelectionModel().selectedItemProperty().subscribe(this::take);
         model.resultProperty().subscribe(this::showResult);
         Shown.whenFilled(previewBody, previewNote);
         HeadersTable headers = new HeadersTable(tools.messages());
         previewHeaders.getChildren().add(headers);
         model.previewProperty().subscribe(shown -> showPreview(shown, headers));
-    }
-
-    private void take(@Nullable Event event) {
-        if (event != null) {
-            model.take(event);
-        }
     }
 
     private void showResult(@Nullable SendResult sent) {

@@ -19,6 +19,7 @@ public final class SendRoom extends LoadedRoom {
     private final UiTools tools;
     private final SendViewModel model;
     private final EventTypesTab types;
+    private final BatchReplay replay;
 
     /** The room over that core, not yet loaded. */
     public SendRoom(UiContext context, UiTools tools) {
@@ -30,12 +31,17 @@ public final class SendRoom extends LoadedRoom {
                         new Ulids(context.surroundings().clock(), new SecureRandom()),
                         new Work(tools.tasks(), tools.messages().get("send.working")),
                         Words.of(tools)),
-                new EventTypesTab(context, tools));
+                new EventTypesTab(context, tools),
+                new BatchReplay(
+                        context.steering().batches(),
+                        new Work(tools.tasks(), tools.messages().get("jobs.working")),
+                        Words.of(tools)));
     }
 
-    private SendRoom(UiTools tools, SendViewModel model, EventTypesTab types) {
+    private SendRoom(UiTools tools, SendViewModel model, EventTypesTab types, BatchReplay replay) {
         super(tools, View.SEND, Feather.SEND, model, types);
         this.types = types;
+        this.replay = replay;
         this.tools = tools;
         this.model = model;
     }
@@ -46,6 +52,7 @@ public final class SendRoom extends LoadedRoom {
         makers.putAll(Map.of(
                 SendController.class, () -> new SendController(model, tools),
                 ComposerController.class, () -> new ComposerController(model),
+                RecentEventsController.class, () -> new RecentEventsController(model, replay, tools),
                 AddressController.class, () -> new AddressController(model, tools.messages())));
         return makers;
     }

@@ -99,6 +99,12 @@ final class SendViewModel implements Attachable {
                 composition.problems::showOther);
     }
 
+    /** Matches an event that was sent again, for new deliveries. */
+    void replay(Event event) {
+        result.set(null);
+        start(() -> sending.deliveryCommands().replay(event.uid()), this::sent);
+    }
+
     /** Fills in a key that was never used. */
     void newIdempotencyKey() {
         composition.idempotencyKey.set(ids.next());

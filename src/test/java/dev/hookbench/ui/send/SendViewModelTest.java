@@ -194,4 +194,32 @@ final class SendViewModelTest {
         assertThat(model.reach().typeProperty().get()).isEmpty();
         assertThat(model.reach().typeNames()).containsExactly("order.old", "order.paid");
     }
+
+    @Test
+    void anEventIsReplayedForNewDeliveries() {
+        endpoints(Endpoints.of("E1").name("orders"));
+        Event sent = Deliveries.event("EV1", "E1", "key");
+        room.deliveries.accept(sent, List.of());
+        model.replay(sent);
+        assertThat(result().deliveries())
+                .singleElement()
+                .satisfies(made -> assertThat(made.eventUid()).isEqualTo("EV1"));
+    }
+
+    @Test
+    void allEventsOfATypeAreCountedThenReplayed() {
+        endpoints(Endpoints.of("E1").name("orders"));
+        Event sent = Deliveries.event("EV1", "E1", "key");
+        room.deliveries.accept(sent, List.of());
+        BatchReplay batch = new BatchReplay(room.steering, room.work(), room.words);
+        batch.ask(sent.type());
+        assertThat(batch.questionProperty().get()).startsWith("Match 1 event of type " + sent.type() + " again");
+        assertThat(room.jobs.active()).isEmpty();
+        batch.begin();
+        assertThat(room.jobs.active()).hasSize(1);
+        assertThat(batch.noticeProperty().get()).startsWith("1 event to replay");
+        batch.ask(sent.type());
+        batch.begin();
+        assertThat(batch.noticeProperty().get()).contains("already exists");
+    }
 }
