@@ -1,11 +1,12 @@
 package dev.hookbench.ui.deliveries;
 
 import dev.hookbench.domain.job.BatchJob;
-import dev.hookbench.domain.job.JobItem;
+import dev.hookbench.domain.job.JobScope;
 import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.jobs.JobWords;
+import dev.hookbench.ui.jobs.OutcomeRow;
 import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import javafx.fxml.FXML;
@@ -50,16 +51,16 @@ public final class BatchController {
     private Node openOutcomes;
 
     @FXML
-    private TableView<JobItem> outcomes;
+    private TableView<OutcomeRow> outcomes;
 
     @FXML
-    private TableColumn<JobItem, JobItem> outcomeColumn;
+    private TableColumn<OutcomeRow, OutcomeRow> outcomeColumn;
 
     @FXML
-    private TableColumn<JobItem, String> subjectColumn;
+    private TableColumn<OutcomeRow, String> subjectColumn;
 
     @FXML
-    private TableColumn<JobItem, String> reasonColumn;
+    private TableColumn<OutcomeRow, String> reasonColumn;
 
     BatchController(DeliveriesScreen screen) {
         this.screen = screen;
@@ -75,8 +76,8 @@ public final class BatchController {
         screen.job().jobProperty().subscribe(this::show);
         Shown.when(outcomes, screen.job().outcomesOpenProperty());
         Columns.cells(outcomeColumn, Outcome::new);
-        Columns.text(subjectColumn, JobItem::subjectUid, "code-text");
-        Columns.text(reasonColumn, JobItem::reason, "muted");
+        Columns.text(subjectColumn, OutcomeRow::subject);
+        Columns.text(reasonColumn, row -> row.item().reason(), "muted");
         ColumnFit.keep(outcomes, reasonColumn, subjectColumn);
         outcomes.setItems(screen.job().outcomes());
         outcomes.getSelectionModel().selectedItemProperty().subscribe(this::look);
@@ -95,9 +96,11 @@ public final class BatchController {
         }
     }
 
-    private void look(@Nullable JobItem item) {
-        if (item != null) {
-            screen.list().show(item.subjectUid());
+    /** A delivery is shown; what is replayed are events. */
+    private void look(@Nullable OutcomeRow row) {
+        BatchJob job = screen.job().jobProperty().get();
+        if (row != null && job != null && job.scope() instanceof JobScope.Retry) {
+            screen.list().show(row.item().subjectUid());
         }
     }
 
@@ -126,15 +129,15 @@ public final class BatchController {
         screen.job().outcomesOpenProperty().set(!screen.job().outcomesOpenProperty().get());
     }
 
-    private final class Outcome extends TableCell<JobItem, JobItem> {
+    private final class Outcome extends TableCell<OutcomeRow, OutcomeRow> {
         private final StatusPill pill = new StatusPill();
 
         @Override
-        protected void updateItem(@Nullable JobItem item, boolean empty) {
-            super.updateItem(item, empty);
-            setGraphic(item == null || empty ? null : pill);
-            if (item != null) {
-                switch (item.outcome()) {
+        protected void updateItem(@Nullable OutcomeRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(row == null || empty ? null : pill);
+            if (row != null) {
+                switch (row.item().outcome()) {
                     case SENT -> pill.show(Feather.CHECK, Tone.SUCCESS, screen.words().get("jobs.outcome.sent"));
                     case FAILED -> pill.show(Feather.X, Tone.DANGER, screen.words().get("jobs.outcome.failed"));
                     case SKIPPED -> pill.show(Feather.SLASH, Tone.NEUTRAL, screen.words().get("jobs.outcome.skipped"));

@@ -34,6 +34,7 @@ public final class DeliveriesRoom extends ListRoom {
                 list,
                 new JobViewModel(
                         context.steering().batches(),
+                        new Subjects(context.sending().deliveries(), Words.of(tools))::name,
                         tools.pulses(),
                         new Work(tools.tasks(), tools.messages().get("jobs.working"))));
     }

@@ -3,14 +3,16 @@ package dev.hookbench.ui.jobs;
 import dev.hookbench.domain.PageRequest;
 import dev.hookbench.domain.job.BatchCommands;
 import dev.hookbench.domain.job.BatchJob;
-import dev.hookbench.domain.job.JobItem;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Pulse;
 import dev.hookbench.ui.support.PulseThreads;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,20 +28,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobViewModel implements Attachable {
     /** How many outcomes are listed, the newest. */
-    static final int LISTED = 500;
+    static final int LISTED = 200;
+
+    private static final int REMEMBERED = 2_000;
 
     private final BatchCommands batches;
+    private final UnaryOperator<String> naming;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Work work;
     private final Pulse<Loaded> pulse;
     private final ReadOnlyObjectWrapper<@Nullable BatchJob> job = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<JobItem> outcomes = FXCollections.observableArrayList();
+    private final ObservableList<OutcomeRow> outcomes = FXCollections.observableArrayList();
     private final BooleanProperty outcomesOpen = new SimpleBooleanProperty();
     private volatile boolean wantsOutcomes;
     private @Nullable String seen;
 
-    /** Over these commands, not yet watching. */
-    public JobViewModel(BatchCommands batches, PulseThreads threads, Work work) {
+    /**
+     * Over these commands, not yet watching.
+     *
+     * @param naming what the delivery or event of a uid is, in words; called in the background
+     */
+    public JobViewModel(BatchCommands batches, UnaryOperator<String> naming, PulseThreads threads, Work work) {
         this.batches = batches;
+        this.naming = naming;
         this.work = work;
         this.pulse = threads.pulse(CoreEvent.JobChanged.class::isInstance, this::load, this::apply);
         outcomesOpen.subscribe((_, open) -> {
@@ -90,7 +101,7 @@ public final class JobViewModel implements Attachable {
     }
 
     /** What came of each item, newest subject first; filled while it is asked for. */
-    public ObservableList<JobItem> outcomes() {
+    public ObservableList<OutcomeRow> outcomes() {
         return outcomes;
     }
 
@@ -103,10 +114,20 @@ public final class JobViewModel implements Attachable {
         BatchJob newest = batches.list(PageRequest.newest(1)).rows().stream()
                 .findFirst()
                 .orElse(null);
-        List<JobItem> items = newest == null || !wantsOutcomes
+        List<OutcomeRow> items = newest == null || !wantsOutcomes
                 ? List.of()
-                : batches.outcomes(newest.uid(), null, PageRequest.newest(LISTED)).rows();
+                : batches.outcomes(newest.uid(), null, PageRequest.newest(LISTED)).rows().stream()
+                        .map(item -> new OutcomeRow(item, subject(item.subjectUid())))
+                        .toList();
         return new Loaded(newest, items);
+    }
+
+    /** Named once: an item's name does not change. */
+    private String subject(String uid) {
+        if (names.size() > REMEMBERED) {
+            names.clear();
+        }
+        return names.computeIfAbsent(uid, naming);
     }
 
     private void apply(Loaded loaded) {
@@ -125,5 +146,5 @@ public final class JobViewModel implements Attachable {
         }
     }
 
-    private record Loaded(@Nullable BatchJob newest, List<JobItem> items) {}
+    private record Loaded(@Nullable BatchJob newest, List<OutcomeRow> items) {}
 }

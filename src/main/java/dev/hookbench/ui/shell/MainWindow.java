@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -61,7 +62,7 @@ public final class MainWindow implements AutoCloseable {
         statusBar = new StatusBarViewModel(context, tools);
         Words words = Words.of(tools);
         job = new JobViewModel(
-                context.steering().batches(), tools.pulses(), new Work(tools.tasks(), words.get("jobs.working")));
+                context.steering().batches(), UnaryOperator.identity(), tools.pulses(), new Work(tools.tasks(), words.get("jobs.working")));
         Rooms.all(context, tools, themes, facts).forEach(navigator::add);
         Parent root = tools.views()
                 .load(

@@ -9,6 +9,7 @@ import dev.hookbench.domain.job.JobScope;
 import dev.hookbench.domain.job.JobStatus;
 import dev.hookbench.ui.jobs.JobViewModel;
 import dev.hookbench.ui.jobs.JobWords;
+import dev.hookbench.ui.jobs.OutcomeRow;
 import org.junit.jupiter.api.Test;
 
 final class BatchRetryTest {
@@ -61,7 +62,10 @@ final class BatchRetryTest {
         view.room.ticks.beat();
         assertThat(told()).isEqualTo("Retrying: 2 of 3 · 0 failed, 1 skipped");
         view.job.outcomesOpenProperty().set(true);
-        assertThat(view.job.outcomes()).extracting(JobItem::reason).contains("The endpoint is paused.");
+        assertThat(view.job.outcomes())
+                .extracting(row -> row.item().reason())
+                .containsExactlyInAnyOrder("The endpoint is paused.", "");
+        assertThat(view.job.outcomes()).extracting(OutcomeRow::subject).contains("order.created → orders-us");
         view.room.steering.turn(JobItem.Outcome.FAILED, "The endpoint was deleted.");
         view.room.ticks.beat();
         assertThat(told()).isEqualTo("Retried: 1 sent, 1 failed, 1 skipped");
@@ -86,7 +90,7 @@ final class BatchRetryTest {
     void workBegunBeforeARestartIsShownAgain() {
         view.batch.ask();
         view.batch.begin();
-        JobViewModel after = new JobViewModel(view.room.steering, view.room.threads, view.room.work());
+        JobViewModel after = new JobViewModel(view.room.steering, uid -> uid, view.room.threads, view.room.work());
         after.attach();
         assertThat(after.jobProperty().get()).isEqualTo(view.job.jobProperty().get());
     }
