@@ -88,7 +88,12 @@ public final class Room {
 
     /** The core for a whole window. */
     public UiContext context() {
-        return new UiContext(receiving, sending, subscribing, steering.steering(), new Surroundings(settings, apiKeys, hub, clock, services));
+        return new UiContext(
+                receiving,
+                sending,
+                subscribing,
+                steering.steering(),
+                new Surroundings(settings, apiKeys, hub, clock, services));
     }
 
     private static final class NoReplay implements ReplayCommands {

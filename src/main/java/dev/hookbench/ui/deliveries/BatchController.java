@@ -126,7 +126,9 @@ public final class BatchController {
 
     @FXML
     private void toggleOutcomes() {
-        screen.job().outcomesOpenProperty().set(!screen.job().outcomesOpenProperty().get());
+        screen.job()
+                .outcomesOpenProperty()
+                .set(!screen.job().outcomesOpenProperty().get());
     }
 
     private final class Outcome extends TableCell<OutcomeRow, OutcomeRow> {
@@ -138,9 +140,12 @@ public final class BatchController {
             setGraphic(row == null || empty ? null : pill);
             if (row != null) {
                 switch (row.item().outcome()) {
-                    case SENT -> pill.show(Feather.CHECK, Tone.SUCCESS, screen.words().get("jobs.outcome.sent"));
-                    case FAILED -> pill.show(Feather.X, Tone.DANGER, screen.words().get("jobs.outcome.failed"));
-                    case SKIPPED -> pill.show(Feather.SLASH, Tone.NEUTRAL, screen.words().get("jobs.outcome.skipped"));
+                    case SENT ->
+                        pill.show(Feather.CHECK, Tone.SUCCESS, screen.words().get("jobs.outcome.sent"));
+                    case FAILED ->
+                        pill.show(Feather.X, Tone.DANGER, screen.words().get("jobs.outcome.failed"));
+                    case SKIPPED ->
+                        pill.show(Feather.SLASH, Tone.NEUTRAL, screen.words().get("jobs.outcome.skipped"));
                 }
             }
         }

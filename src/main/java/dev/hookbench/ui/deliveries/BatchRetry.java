@@ -42,6 +42,9 @@ final class BatchRetry {
         this.words = words;
         this.list = list;
         this.job = job;
+        // What was counted is no longer what is shown.
+        list.filterProperty().subscribe((_, _) -> forget());
+        list.chipProperty().subscribe((_, _) -> forget());
     }
 
     /** Counts, then asks. */
@@ -69,8 +72,7 @@ final class BatchRetry {
         work.command(
                 () -> batches.start(new JobScope.Retry(asked.filter())),
                 job::follow,
-                problems -> notice.set(
-                        problems.stream().map(Problem::message).collect(Collectors.joining("\n"))));
+                problems -> notice.set(problems.stream().map(Problem::message).collect(Collectors.joining("\n"))));
     }
 
     /** Begins nothing. */

@@ -32,9 +32,7 @@ final class ResendAction {
 
     /** Whether what is selected was delivered, so that it is sent again only by force (Convoy's rule). */
     static boolean forcible(@Nullable DeliveryDetail detail) {
-        return detail != null
-                && detail.endpoint() != null
-                && detail.delivery().status() == DeliveryStatus.SUCCESS;
+        return detail != null && detail.endpoint() != null && detail.delivery().status() == DeliveryStatus.SUCCESS;
     }
 
     /** Whether success would bring an inactive endpoint back. */

@@ -30,7 +30,10 @@ record BreakerStory(Tone tone, String title, String meaning, String figures) {
                         figures);
             case OPEN ->
                 new BreakerStory(
-                        Tone.DANGER, words.get("endpoints.breaker.open"), open(breaker.willResetAt(), now, words), figures);
+                        Tone.DANGER,
+                        words.get("endpoints.breaker.open"),
+                        open(breaker.willResetAt(), now, words),
+                        figures);
             case HALF_OPEN ->
                 new BreakerStory(
                         Tone.WARNING,

@@ -23,7 +23,8 @@ record StateStory(EndpointState state, String title, String cause, String meanin
 
     static StateStory of(EndpointDetail detail, Instant now, Words words) {
         EndpointState state = detail.endpoint().state();
-        Keys keys = detail.endpoint().options().holdsWhilePaused() && state == EndpointState.PAUSED ? HOLDING : keys(state);
+        Keys keys =
+                detail.endpoint().options().holdsWhilePaused() && state == EndpointState.PAUSED ? HOLDING : keys(state);
         List<StateChange> history = detail.history();
         Instant since = history.isEmpty()
                 ? detail.endpoint().createdAt()

@@ -18,10 +18,7 @@ public final class EventTypesTab implements Attachable {
         this.tools = tools;
         Words words = Words.of(tools);
         model = new EventTypesViewModel(
-                context.subscribing(),
-                tools.pulses(),
-                new Work(tools.tasks(), words.get("eventTypes.working")),
-                words);
+                context.subscribing(), tools.pulses(), new Work(tools.tasks(), words.get("eventTypes.working")), words);
     }
 
     /** Makers of its controllers, by class. */

@@ -111,9 +111,8 @@ public final class JobViewModel implements Attachable {
     }
 
     private Loaded load() {
-        BatchJob newest = batches.list(PageRequest.newest(1)).rows().stream()
-                .findFirst()
-                .orElse(null);
+        BatchJob newest =
+                batches.list(PageRequest.newest(1)).rows().stream().findFirst().orElse(null);
         List<OutcomeRow> items = newest == null || !wantsOutcomes
                 ? List.of()
                 : batches.outcomes(newest.uid(), null, PageRequest.newest(LISTED)).rows().stream()

@@ -11,10 +11,7 @@ public record JobWords(Words words) {
         boolean retry = job.scope() instanceof JobScope.Retry;
         if (job.status().isActive()) {
             return words.get(
-                    retry ? "jobs.retry.running" : "jobs.replay.running",
-                    job.processed(),
-                    job.total(),
-                    troubles(job));
+                    retry ? "jobs.retry.running" : "jobs.replay.running", job.processed(), job.total(), troubles(job));
         }
         String came = words.get("jobs.came", job.sent(), job.failed(), job.skipped());
         return switch (job.status()) {
@@ -25,8 +22,6 @@ public record JobWords(Words words) {
     }
 
     private String troubles(BatchJob job) {
-        return job.failed() + job.skipped() == 0
-                ? ""
-                : words.get("jobs.troubles", job.failed(), job.skipped());
+        return job.failed() + job.skipped() == 0 ? "" : words.get("jobs.troubles", job.failed(), job.skipped());
     }
 }

@@ -30,8 +30,7 @@ final class BatchReplay {
     /** Counts, then asks. */
     void ask(String type) {
         notice.set("");
-        JobScope scope =
-                new JobScope.Replay(new EventFilter(List.of(), null, null, List.of(type), null, null, null));
+        JobScope scope = new JobScope.Replay(new EventFilter(List.of(), null, null, List.of(type), null, null, null));
         work.run(
                 () -> batches.count(scope),
                 count -> {
@@ -51,8 +50,7 @@ final class BatchReplay {
         work.command(
                 () -> batches.start(scope),
                 job -> notice.set(words.get("send.replay.begun", job.total())),
-                problems -> notice.set(
-                        problems.stream().map(Problem::message).collect(Collectors.joining("\n"))));
+                problems -> notice.set(problems.stream().map(Problem::message).collect(Collectors.joining("\n"))));
     }
 
     /** Begins nothing. */

@@ -152,7 +152,9 @@ final class SendViewModel implements Attachable {
 
     private Loaded load() {
         return new Loaded(
-                sending.endpoints().all(), eventTypes.all(), sending.deliveries().recentEvents(RECENT));
+                sending.endpoints().all(),
+                eventTypes.all(),
+                sending.deliveries().recentEvents(RECENT));
     }
 
     private void apply(Loaded loaded) {

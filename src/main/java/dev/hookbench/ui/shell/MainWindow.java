@@ -62,7 +62,10 @@ public final class MainWindow implements AutoCloseable {
         statusBar = new StatusBarViewModel(context, tools);
         Words words = Words.of(tools);
         job = new JobViewModel(
-                context.steering().batches(), UnaryOperator.identity(), tools.pulses(), new Work(tools.tasks(), words.get("jobs.working")));
+                context.steering().batches(),
+                UnaryOperator.identity(),
+                tools.pulses(),
+                new Work(tools.tasks(), words.get("jobs.working")));
         Rooms.all(context, tools, themes, facts).forEach(navigator::add);
         Parent root = tools.views()
                 .load(

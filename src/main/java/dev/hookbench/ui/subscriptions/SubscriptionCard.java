@@ -35,8 +35,8 @@ final class SubscriptionCard extends VBox {
         getChildren()
                 .addAll(
                         label(subscription.name(), "strong"),
-                        label(words.types(subscription), "code-text"),
-                        label(words.filter(subscription.filter()), "muted", "code-text"),
+                        label(words.types(subscription)),
+                        label(words.filter(subscription.filter()), "muted"),
                         mode);
         row.filters().forEach(filter -> getChildren().add(line(filter)));
         getChildren().addAll(buttons(deleteRow), deleteRow);
@@ -72,9 +72,8 @@ final class SubscriptionCard extends VBox {
 
     private Node line(EventTypeFilter filter) {
         String key = filter.enabled() ? "subscriptions.typeFilter.on" : "subscriptions.typeFilter.off";
-        VBox said = new VBox(
-                label(text(key, filter.eventType()), "strong"),
-                label(words.filter(filter.filter()), "muted", "code-text"));
+        VBox said =
+                new VBox(label(text(key, filter.eventType()), "strong"), label(words.filter(filter.filter()), "muted"));
         HBox.setHgrow(said, Priority.ALWAYS);
         String toggle = filter.enabled() ? "subscriptions.typeFilter.switchOff" : "subscriptions.typeFilter.switchOn";
         HBox line = new HBox(

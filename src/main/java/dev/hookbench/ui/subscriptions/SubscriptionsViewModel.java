@@ -1,6 +1,5 @@
 package dev.hookbench.ui.subscriptions;
 
-import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.capture.CaptureRow;
@@ -8,6 +7,7 @@ import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.subscription.EventType;
 import dev.hookbench.domain.subscription.EventTypeFilter;
 import dev.hookbench.domain.subscription.FilterDraft;
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;

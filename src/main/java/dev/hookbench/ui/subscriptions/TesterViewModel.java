@@ -117,6 +117,8 @@ final class TesterViewModel {
         open = true;
         subscriptionUid.set(uid);
         verdict.set(null);
+        event.set(events.isEmpty() ? null : events.getFirst());
+        capture.set(captures.isEmpty() ? null : captures.getFirst());
         sampleChanged();
     }
 

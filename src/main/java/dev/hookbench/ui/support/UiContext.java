@@ -19,7 +19,8 @@ import dev.hookbench.event.EventHub;
 import java.time.Clock;
 
 /** The core, as the window needs it. */
-public record UiContext(Receiving receiving, Sending sending, Subscribing subscribing, Steering steering, Surroundings surroundings) {
+public record UiContext(
+        Receiving receiving, Sending sending, Subscribing subscribing, Steering steering, Surroundings surroundings) {
     /** What has to do with received requests. */
     public record Receiving(
             CaptureIndex captures,

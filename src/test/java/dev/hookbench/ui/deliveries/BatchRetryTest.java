@@ -109,11 +109,24 @@ final class BatchRetryTest {
         DeliveryDetail failed = view.select("billing", "invoice.paid");
         assertThat(ResendAction.forcible(failed)).isFalse();
         view.resend.force();
-        assertThat(view.room.deliveries.find(failed.delivery().uid()).orElseThrow().status())
+        assertThat(view.room
+                        .deliveries
+                        .find(failed.delivery().uid())
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(DeliveryStatus.FAILURE);
         DeliveryDetail delivered = view.select("orders-eu", "order.paid");
         assertThat(ResendAction.forcible(delivered)).isTrue();
         view.resend.force();
         assertThat(view.list.detailProperty().get().delivery().status()).isEqualTo(DeliveryStatus.SCHEDULED);
+    }
+
+    @Test
+    void anotherFilterTakesTheQuestionBack() {
+        view.batch.ask();
+        view.list.filterProperty().set("billing");
+        assertThat(view.batch.questionProperty().get()).isNull();
+        view.batch.begin();
+        assertThat(view.room.jobs.active()).isEmpty();
     }
 }

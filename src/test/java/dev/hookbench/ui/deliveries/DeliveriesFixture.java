@@ -11,8 +11,8 @@ final class DeliveriesFixture {
     final DeliveriesViewModel list = new DeliveriesViewModel(room.sending, room.threads, room.clock, words);
     final AttemptsViewModel attempts = new AttemptsViewModel(room.bodies, room.work(), list, words);
     final ResendAction resend = new ResendAction(room.sent, room.work(), list);
-    final JobViewModel job = new JobViewModel(
-            room.steering, new Subjects(room.deliveries, room.words)::name, room.threads, room.work());
+    final JobViewModel job =
+            new JobViewModel(room.steering, new Subjects(room.deliveries, room.words)::name, room.threads, room.work());
     final BatchRetry batch = new BatchRetry(room.steering, room.work(), room.words, list, job);
 
     /** A morning's deliveries, shown. */

@@ -168,7 +168,8 @@ final class EndpointsViewModelTest {
         BreakerStory story = BreakerStory.of(view.list.breakerProperty().get(), now, view.room.words);
         assertThat(story.title()).isEqualTo("Circuit breaker open");
         assertThat(story.meaning()).contains("again in 30 s");
-        assertThat(story.figures()).isEqualTo("75 % of attempts failed in its window (9 of 12) · opened 2 times in a row");
+        assertThat(story.figures())
+                .isEqualTo("75 % of attempts failed in its window (9 of 12) · opened 2 times in a row");
         view.list.selectedUidProperty().set("E2");
         assertThat(view.list.breakerProperty().get()).isNull();
     }
@@ -181,8 +182,7 @@ final class EndpointsViewModelTest {
                 .options(Endpoints.everyOption())
                 .build());
         view.list.selectedUidProperty().set("E4");
-        StateStory story =
-                StateStory.of(view.list.detailProperty().get(), view.room.clock.instant(), view.room.words);
+        StateStory story = StateStory.of(view.list.detailProperty().get(), view.room.clock.instant(), view.room.words);
         assertThat(story.meaning()).startsWith("New events wait");
     }
 }
