@@ -6,8 +6,8 @@ import dev.hookbench.testing.RawConnection.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
+import org.jspecify.annotations.Nullable;
 /** Looks into answers of the API. */
 final class ApiAnswers {
     private ApiAnswers() {}

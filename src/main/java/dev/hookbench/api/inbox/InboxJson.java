@@ -101,9 +101,7 @@ final class InboxJson {
                         "options",
                         settings.options(),
                         "tolerance_seconds",
-                        settings.tolerance() == null
-                                ? null
-                                : settings.tolerance().toSeconds());
+                        settings.tolerance() == null ? null : settings.tolerance().toSeconds());
     }
 
     private static List<List<String>> pairs(Inbox inbox) {
