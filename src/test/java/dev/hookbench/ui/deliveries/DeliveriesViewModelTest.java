@@ -77,6 +77,7 @@ final class DeliveriesViewModelTest {
     @Test
     void nothingIsWatchedOnceTheRoomIsLeft() {
         view.list.detach();
+        view.job.detach();
         assertThat(view.room.ticks.registered()).isZero();
     }
 
