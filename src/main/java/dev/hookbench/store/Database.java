@@ -34,6 +34,7 @@ final class Database implements AutoCloseable {
     private final Handle admin;
     private final CommitGuard guard;
     private final Handle writer;
+    private final GroupedWrites writes;
     private final Handle indexer;
     private final Deque<Handle> readers = new ArrayDeque<>();
     private final Semaphore free = new Semaphore(READERS);
@@ -45,6 +46,10 @@ final class Database implements AutoCloseable {
                 admin.createQuery("CALL DATABASE_NAME()").mapTo(String.class).one();
         guard = new CommitGuard(name, () -> admin.execute("CHECKPOINT"), recoveryPause);
         writer = Jdbi.open(engine.worker());
+        writes = new GroupedWrites(work -> guard.guard(() -> transaction(writer, handle -> {
+            work.accept(handle);
+            return true;
+        })));
         indexer = Jdbi.open(engine.worker());
         for (int i = 0; i < READERS; i++) {
             readers.push(Jdbi.open(engine.worker()));
@@ -97,14 +102,12 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Carries out a transaction and forces it; one at a time.
+     * Carries out a transaction and forces it; what is written at once shares one force.
      *
      * @throws StorageUnavailable if it is not on disk
      */
     <T> T write(Function<Handle, T> work) {
-        synchronized (writer) {
-            return guard.guard(() -> transaction(writer, work));
-        }
+        return writes.write(work);
     }
 
     /** As {@link #write}, without a result. */
@@ -137,17 +140,19 @@ final class Database implements AutoCloseable {
     /** Shuts the database down, so that the next start need not replay. */
     @Override
     public void close() {
-        synchronized (writer) {
-            synchronized (indexer) {
-                free.acquireUninterruptibly(READERS);
-                try {
-                    admin.execute("SHUTDOWN");
-                } catch (JdbiException e) {
-                    LOG.warn("the index could not be shut down; the next start replays its log", e);
-                }
-                guard.close();
-                free.release(READERS);
+        writes.alone(this::shutDown);
+    }
+
+    private void shutDown() {
+        synchronized (indexer) {
+            free.acquireUninterruptibly(READERS);
+            try {
+                admin.execute("SHUTDOWN");
+            } catch (JdbiException e) {
+                LOG.warn("the index could not be shut down; the next start replays its log", e);
             }
+            guard.close();
+            free.release(READERS);
         }
     }
 
