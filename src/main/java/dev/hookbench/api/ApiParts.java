@@ -1,21 +1,48 @@
 package dev.hookbench.api;
 
+import dev.hookbench.domain.Ids;
+import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.access.ApiKeyCommands;
+import dev.hookbench.domain.capture.CaptureCommands;
 import dev.hookbench.domain.capture.CaptureIndex;
+import dev.hookbench.domain.capture.InboxCommands;
+import dev.hookbench.domain.capture.InboxStore;
+import dev.hookbench.domain.delivery.DeliveryCommands;
+import dev.hookbench.domain.delivery.DeliveryStore;
+import dev.hookbench.domain.endpoint.EndpointCommands;
+import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.journal.Journal;
 import dev.hookbench.domain.replay.ReplayCommands;
+import dev.hookbench.domain.signature.Signatures;
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What the API shows and commands.
  *
  * @param indexLagMillis how long the oldest entry of the journal has waited for the index, in milliseconds
+ * @param receiverUrl where requests are received, without a slash at its end
  * @param version of the program
  */
 public record ApiParts(
         CaptureIndex captures,
+        CaptureCommands captureCommands,
+        ReplayCommands replays,
+        InboxStore inboxes,
+        InboxCommands inboxCommands,
+        Signatures signatures,
+        EndpointStore endpoints,
+        EndpointCommands endpointCommands,
+        DeliveryStore deliveries,
+        DeliveryCommands deliveryCommands,
         BodyReader bodies,
         Journal journal,
         LongSupplier indexLagMillis,
-        ReplayCommands replays,
+        ApiKeyCommands keys,
+        Settings settings,
+        Ids ids,
+        InstantSource clock,
+        Supplier<String> receiverUrl,
         String version) {}

@@ -1,10 +1,22 @@
 package dev.hookbench.api;
 
+import dev.hookbench.api.access.KeyRoutes;
 import dev.hookbench.api.capture.CaptureRoutes;
 import dev.hookbench.api.capture.ReplayRoutes;
+import dev.hookbench.api.endpoint.EndpointRoutes;
+import dev.hookbench.api.endpoint.EndpointStateRoutes;
+import dev.hookbench.api.endpoint.FailureRateRoutes;
+import dev.hookbench.api.event.EventParts;
+import dev.hookbench.api.inbox.InboxRoutes;
+import dev.hookbench.api.inbox.SourceRoutes;
 import dev.hookbench.api.openapi.OpenApiRoute;
+import dev.hookbench.api.project.Project;
+import dev.hookbench.api.project.ProjectConfig;
+import dev.hookbench.api.project.ProjectRoutes;
 import dev.hookbench.api.route.Route;
+import dev.hookbench.api.system.FunctionRoutes;
 import dev.hookbench.api.system.HealthRoutes;
+import dev.hookbench.api.system.SettingsRoutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +27,52 @@ final class ApiRoutes {
 
     /** The routes over {@code parts}, the document of them all at the end. */
     static List<Route> of(ApiParts parts) {
+        Project project = new Project(parts.settings(), parts.ids(), parts.clock());
+        ProjectConfig config = new ProjectConfig(parts.settings());
         List<Route> routes = new ArrayList<>(Stream.of(
                         new HealthRoutes(parts.journal(), parts.indexLagMillis()).routes(),
-                        new CaptureRoutes(parts.captures()).routes(),
-                        new ReplayRoutes(parts.captures(), parts.replays()).routes())
+                        new ProjectRoutes(project, config).routes(),
+                        sending(parts, project, config),
+                        receiving(parts, project),
+                        FunctionRoutes.routes(),
+                        new KeyRoutes(parts.keys()).routes(),
+                        new SettingsRoutes(parts.settings()).routes())
                 .flatMap(List::stream)
                 .toList());
         routes.addAll(new OpenApiRoute(routes, parts.version()).routes());
         return List.copyOf(routes);
+    }
+
+    private static List<Route> sending(ApiParts parts, Project project, ProjectConfig config) {
+        EventParts events = new EventParts(
+                project,
+                parts.endpoints(),
+                parts.deliveries(),
+                parts.deliveryCommands(),
+                parts.bodies(),
+                parts.version());
+        return Stream.of(
+                        new EndpointRoutes(parts.endpoints(), parts.endpointCommands(), project, config).routes(),
+                        new EndpointStateRoutes(parts.endpoints(), parts.endpointCommands(), project).routes(),
+                        new FailureRateRoutes(parts.endpoints(), parts.deliveries()).routes(),
+                        events.routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> receiving(ApiParts parts, Project project) {
+        return Stream.of(
+                        new InboxRoutes(parts.inboxes(), parts.inboxCommands(), parts.receiverUrl()).routes(),
+                        new SourceRoutes(
+                                        parts.inboxes(),
+                                        parts.inboxCommands(),
+                                        parts.signatures(),
+                                        project,
+                                        parts.receiverUrl())
+                                .routes(),
+                        new CaptureRoutes(parts.captures(), parts.captureCommands()).routes(),
+                        new ReplayRoutes(parts.captures(), parts.replays()).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

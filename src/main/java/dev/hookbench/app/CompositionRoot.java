@@ -1,9 +1,7 @@
 package dev.hookbench.app;
 
-import dev.hookbench.api.ApiParts;
 import dev.hookbench.api.ApiServer;
 import dev.hookbench.api.access.KeyService;
-import dev.hookbench.api.gate.Gates;
 import dev.hookbench.cli.launch.Services;
 import dev.hookbench.cli.launch.StartOptions;
 import dev.hookbench.dispatch.DispatchPorts;
@@ -19,6 +17,7 @@ import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.receiver.CaptureService;
 import dev.hookbench.receiver.InboxDirectory;
 import dev.hookbench.receiver.InboxService;
 import dev.hookbench.receiver.Receiver;
@@ -104,11 +103,6 @@ final class CompositionRoot implements AutoCloseable {
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
         KeyService keys =
                 new KeyService(stores.apiKeys(), apiKey, ground.clock(), ground.ids(), new ApiTokens(ground.random()));
-        ApiServer api = api(ground, keys, replays, ports.api(), closing);
-        // Nothing is sent before the sender knows which port it must never send to.
-        ownPorts.set(Set.of(api.address().getPort()));
-        dispatcher.start();
-        notices.addAll(ports.moved(receiver.address().getPort(), api.address().getPort()));
         Services services = new Services(
                 inboxes,
                 stores.inboxes(),
@@ -119,11 +113,20 @@ final class CompositionRoot implements AutoCloseable {
                 stores.deliveries(),
                 replays,
                 stores.captures(),
+                new CaptureService(stores.captures(), ground.journal(), ground.hub(), ground.clock()),
                 ground.journal().bodies(),
                 signatures,
+                keys,
                 ground.hub(),
                 subscribers.subscribing(dispatcher, endpoints),
                 steering(ground, dispatcher));
+        ApiServer api = closing.opened(
+                "the API", ApiWiring.server(ground, services, keys, () -> receiver.state().status().url(), ports.api()));
+        api.start();
+        // Nothing is sent before the sender knows which port it must never send to.
+        ownPorts.set(Set.of(api.address().getPort()));
+        dispatcher.start();
+        notices.addAll(ports.moved(receiver.address().getPort(), api.address().getPort()));
         return new CompositionRoot(closing, notices, ground, receiver, api, services);
     }
 
@@ -163,20 +166,6 @@ final class CompositionRoot implements AutoCloseable {
         Surroundings surroundings =
                 new Surroundings(ground.clock(), ground.ids(), ground.random(), "Hookbench/" + Version.current());
         return closing.opened("the dispatcher", new Dispatcher(ports, signatures, sender, surroundings));
-    }
-
-    private static ApiServer api(Ground ground, KeyService keys, ReplayService replays, int port, ClosingStack closing)
-            throws IOException {
-        ApiParts parts = new ApiParts(
-                ground.stores().captures(),
-                ground.journal().bodies(),
-                ground.journal(),
-                () -> ground.stores().indexer().lag().oldest().toMillis(),
-                replays,
-                Version.current());
-        ApiServer api = new ApiServer(parts, Gates.of(keys, ground.clock(), ground.ids(), ground.random()), port);
-        closing.opened("the API", api).start();
-        return api;
     }
 
     private static long bodyLimit(Settings settings) {

@@ -33,7 +33,11 @@ final class WindowContext {
                         services.deliveries(),
                         services.deliveryCommands()),
                 new UiContext.Surroundings(
-                        ground.stores().settings(), ground.hub(), ground.clock(), () -> status(root)));
+                        ground.stores().settings(),
+                        services.apiKeys(),
+                        ground.hub(),
+                        ground.clock(),
+                        () -> status(root)));
     }
 
     /** What the window tells about this program and its start. */

@@ -8,6 +8,7 @@ import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
@@ -132,10 +133,11 @@ final class EventIntake {
                 : audience.recipients().stream()
                         .map(recipient -> delivery(event, recipient, now))
                         .toList();
+        List<String> warnings = ports.eventTypes().warnings(draft.type());
+        // Nothing after this may fail: the event is accepted.
         EventAccepted stored =
                 (EventAccepted) journal.write(new EventAccepted(event, deliveries), Payload.of(draft.payload()));
-        Accepted accepted =
-                new Accepted(stored.event(), deliveries, ports.eventTypes().warnings(draft.type()));
+        Accepted accepted = new Accepted(stored.event(), deliveries, warnings);
         filing.file(accepted);
         return accepted;
     }
@@ -148,7 +150,7 @@ final class EventIntake {
     /** A new delivery of an event. */
     Delivery delivery(Event event, Recipient recipient, Instant now) {
         Endpoint endpoint = recipient.endpoint();
-        Subscription subscription = ports.addressing().subscribed(recipient);
+        Optional<Subscription> subscription = ports.addressing().subscribed(recipient);
         Standing standing = Standing.of(endpoint, now);
         return new Delivery(
                 surroundings.ids().next(),
@@ -157,8 +159,8 @@ final class EventIntake {
                 endpoint.uid(),
                 endpoint.name(),
                 event.idempotencyKey(),
-                subscription.uid(),
-                subscription.mode(),
+                subscription.map(Subscription::uid).orElse(""),
+                subscription.map(Subscription::mode).orElse(DeliveryMode.AT_LEAST_ONCE),
                 standing.status(),
                 standing.reason(),
                 0,

@@ -5,6 +5,9 @@ public sealed interface CoreEvent {
     /** A capture is on disk and in the index. */
     record CaptureRecorded(String uid) implements CoreEvent {}
 
+    /** A capture was removed. */
+    record CaptureDeleted(String uid) implements CoreEvent {}
+
     /** An inbox was made, changed or removed. */
     record InboxChanged(String uid) implements CoreEvent {}
 

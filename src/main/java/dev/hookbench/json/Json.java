@@ -12,6 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -106,6 +107,11 @@ public final class Json {
             map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return map;
+    }
+
+    /** A value that {@link #write} puts there as it is: {@code json} must be JSON in UTF-8. */
+    public static Object raw(byte[] json) {
+        return new RawValue(new String(json, StandardCharsets.UTF_8));
     }
 
     /** The pairs {@code [name, value]} of a list, as the API gives headers. */

@@ -61,6 +61,17 @@ final class ApiGatesTest {
                 "[::ffff:127.0.0.1]:PORT",
                 "%6cocalhost:PORT",
                 "localhost:0PORT",
+                "localhost:PORT:PORT",
+                "user@localhost:PORT",
+                "localhost:PORT@evil.test",
+                "localhost:PORT.evil.test",
+                "127.0.0.1:PORT/",
+                "127.0.0.1:PORT, evil.test",
+                "[::1%25lo]:PORT",
+                "[0:0:0:0:0:0:0:1]:PORT",
+                "ip6-localhost:PORT",
+                "hookbench.localhost:PORT",
+                "127.0.0.01:PORT",
                 ""
             })
     void meetsForeignHostsWithSilence(String spelling) throws IOException {
@@ -267,7 +278,7 @@ final class ApiGatesTest {
     void tellsItsHealthWithoutAKey() throws IOException {
         RawConnection.Response well = rig.send("GET /healthz HTTP/1.1\r\nHost: HOST\r\n\r\n");
         rig.journal.failWith("the disk is full");
-        rig.indexLag.set(1_500);
+        rig.twins.indexLag.set(1_500);
         RawConnection.Response unwell = rig.send("GET /healthz HTTP/1.1\r\nHost: HOST\r\n\r\n");
 
         assertThat(well.status()).isEqualTo(200);

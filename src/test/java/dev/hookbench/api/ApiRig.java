@@ -3,21 +3,15 @@ package dev.hookbench.api;
 import dev.hookbench.api.access.KeyService;
 import dev.hookbench.api.gate.Gates;
 import dev.hookbench.domain.BodyRef;
-import dev.hookbench.domain.Outcome;
-import dev.hookbench.domain.SecretText;
-import dev.hookbench.domain.Ulids;
 import dev.hookbench.domain.access.ApiKeyRecord;
 import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.domain.access.Scope;
 import dev.hookbench.domain.capture.Capture;
-import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.journal.JournalEntry;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
 import dev.hookbench.domain.journal.Payload;
-import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.json.Json;
 import dev.hookbench.testing.FakeClock;
-import dev.hookbench.testing.InMemoryApiKeyStore;
 import dev.hookbench.testing.InMemoryCaptureIndex;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.RawConnection;
@@ -26,14 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A running API on a free port over in-memory twins. */
@@ -42,12 +32,11 @@ final class ApiRig implements AutoCloseable {
     static final String READER = "reader-token";
     static final String SENDER = "sender-token";
 
-    final FakeClock clock = new FakeClock();
-    final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
+    final ApiTwins twins;
+    final FakeClock clock;
+    final InMemoryCaptureIndex captures;
     final InMemoryJournal journal;
-    final AtomicLong indexLag = new AtomicLong();
-    final RecordedReplays replays = new RecordedReplays();
-    final InMemoryApiKeyStore keyStore = new InMemoryApiKeyStore();
+    final ApiTwins.RecordedReplays replays;
     final ApiParts parts;
     final ApiServer server;
     private @Nullable DocumentedAnswers answers;
@@ -57,39 +46,21 @@ final class ApiRig implements AutoCloseable {
     }
 
     ApiRig(Path spool, long requestsPerMinute) throws IOException {
-        journal = new InMemoryJournal(spool);
-        keyStore.save(key("reader", READER, Scope.READ));
-        keyStore.save(key("sender", SENDER, Scope.READ, Scope.SEND));
-        KeyService keys = new KeyService(
-                keyStore, SecretText.of(ADMIN), clock, new Ulids(clock, new Random(1)), new ApiTokens(new Random(2)));
-        Gates gates = new Gates(keys, clock, new Ulids(clock, new Random(3)), () -> 0, requestsPerMinute);
-        parts = new ApiParts(captures, journal, journal, indexLag::get, replays, "1.2.3");
-        server = new ApiServer(parts, gates, 0);
+        twins = new ApiTwins(spool);
+        clock = twins.clock;
+        captures = twins.captures;
+        journal = twins.journal;
+        replays = twins.replays;
+        twins.keyStore.save(key("reader", READER, Scope.READ));
+        twins.keyStore.save(key("sender", SENDER, Scope.READ, Scope.SEND));
+        KeyService keys = twins.keys(ADMIN);
+        parts = twins.parts(keys);
+        server = new ApiServer(parts, new Gates(keys, clock, twins.ids, () -> 0, requestsPerMinute), 0);
         server.start();
     }
 
     private ApiKeyRecord key(String name, String token, Scope... scopes) {
         return new ApiKeyRecord(name, name, Set.of(scopes), ApiTokens.hash(token), clock.instant(), null, null, null);
-    }
-
-    /** Replays that only note what was asked for. */
-    static final class RecordedReplays implements ReplayCommands {
-        final List<String> asked = new ArrayList<>();
-        /** What is answered; null to fail. */
-        @Nullable
-        Outcome<Replayed> answer = Outcome.done(new Replayed("C1", "hash", "D1", new AttemptOutcome.Open()));
-
-        @Override
-        public Outcome<Replayed> toUrl(String captureUid, String url) {
-            asked.add(captureUid + " to url " + url);
-            return Objects.requireNonNull(answer);
-        }
-
-        @Override
-        public Outcome<Replayed> toEndpoint(String captureUid, String endpointUid) {
-            asked.add(captureUid + " to endpoint " + endpointUid);
-            return Objects.requireNonNull(answer);
-        }
     }
 
     String host() {
@@ -158,13 +129,13 @@ final class ApiRig implements AutoCloseable {
         return placed;
     }
 
-    static Map<String, ?> json(RawConnection.Response response) {
+    static Map<String, @Nullable Object> json(RawConnection.Response response) {
         return Json.parseObject(response.body());
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, ?> data(RawConnection.Response response) {
-        return (Map<String, ?>) Objects.requireNonNull(json(response).get("data"));
+    static Map<String, @Nullable Object> data(RawConnection.Response response) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(json(response).get("data"));
     }
 
     static String message(RawConnection.Response response) {

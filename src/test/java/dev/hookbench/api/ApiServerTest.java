@@ -5,14 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hookbench.api.access.KeyService;
 import dev.hookbench.api.gate.Gates;
-import dev.hookbench.domain.SecretText;
-import dev.hookbench.domain.Ulids;
-import dev.hookbench.domain.access.ApiTokens;
-import dev.hookbench.domain.access.KeyRing;
-import dev.hookbench.testing.FakeClock;
-import dev.hookbench.testing.InMemoryApiKeyStore;
-import dev.hookbench.testing.InMemoryCaptureIndex;
-import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.RawConnection;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,14 +20,9 @@ final class ApiServerTest {
     Path spool;
 
     private ApiServer server(int port) {
-        InMemoryJournal journal = new InMemoryJournal(spool);
-        ApiParts parts = new ApiParts(
-                new InMemoryCaptureIndex(), journal, journal, () -> 0, new ApiRig.RecordedReplays(), "1.2.3");
-        FakeClock clock = new FakeClock();
-        Ulids ids = new Ulids(clock, new Random(1));
-        KeyRing keys = new KeyService(
-                new InMemoryApiKeyStore(), SecretText.of("local"), clock, ids, new ApiTokens(new Random(2)));
-        return new ApiServer(parts, Gates.of(keys, clock, ids, new Random(3)), port);
+        ApiTwins twins = new ApiTwins(spool);
+        KeyService keys = twins.keys("local");
+        return new ApiServer(twins.parts(keys), Gates.of(keys, twins.clock, twins.ids, new Random(3)), port);
     }
 
     @Test

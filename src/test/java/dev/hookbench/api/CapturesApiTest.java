@@ -286,4 +286,16 @@ final class CapturesApiTest {
         }
         assertThat(statuses).hasSize(20).containsOnly(200);
     }
+
+    @Test
+    void removesACapture() throws IOException {
+        keep(2);
+        RawConnection.Response gone = rig.delete("/api/v1/captures/" + uid(1));
+
+        assertThat(gone.text())
+                .isEqualTo("{\"status\":true,\"message\":\"Capture deleted successfully\",\"data\":null}");
+        assertThat(rig.get("/api/v1/captures/" + uid(1)).status()).isEqualTo(404);
+        assertThat(rig.delete("/api/v1/captures/" + uid(1)).status()).isEqualTo(404);
+        assertThat(uids(rig.get("/api/v1/captures"))).isEqualTo(List.of(uid(2)));
+    }
 }

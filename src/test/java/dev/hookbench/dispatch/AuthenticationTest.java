@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,8 +166,13 @@ final class AuthenticationTest {
     @Test
     void deliveriesAtOnceShareOneFetch() {
         CountDownLatch gate = new CountDownLatch(1);
-        identity.otherwise((endpoint, socket) -> {
-            FakeEndpoint.after(gate).serve(endpoint, socket);
+        identity.next((endpoint, socket) -> {
+            try {
+                gate.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            token("{\"access_token\":\"T\"}").serve(endpoint, socket);
         });
         begin(oauth2());
         List<Delivery> sent = new ArrayList<>();
@@ -239,10 +245,17 @@ final class AuthenticationTest {
 
     @Test
     void aTokenEndpointThatIsNotThereIsTriedAgainByThePlan() {
-        begin(oauth2());
-        identity.close();
+        begin(OAuth2.of("http://127.0.0.1:1/token", "client", new SharedSecret(SecretText.of(CANARY))));
         Delivery waits = bench.until(bench.send(), DeliveryStatus.RETRY);
-        assertThat(waits.description()).contains("no token from http://", "nobody listens");
+        assertThat(waits.description()).contains("no token from http://127.0.0.1:1/token", "nobody listens");
+    }
+
+    @Test
+    void aTokenEndpointThatHangsUpIsTriedAgainByThePlan() {
+        identity.otherwise(FakeEndpoint.rawThenClose(""));
+        begin(oauth2());
+        Delivery waits = bench.until(bench.send(), DeliveryStatus.RETRY);
+        assertThat(waits.description()).contains("it closed the connection before its answer was whole");
     }
 
     @Test

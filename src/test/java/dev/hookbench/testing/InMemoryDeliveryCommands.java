@@ -24,6 +24,7 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
     private final Ids ids;
     private final Clock clock;
     private final List<EventDraft> sent = new ArrayList<>();
+    private String unreachable = "";
 
     /** Commands over these stores. */
     public InMemoryDeliveryCommands(
@@ -32,6 +33,11 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
         this.deliveries = deliveries;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** From now on events reach nobody, for that reason. */
+    public synchronized void unreachable(String reason) {
+        unreachable = reason;
     }
 
     /** Every draft that was accepted. */
@@ -60,8 +66,8 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
                 draft.headers(),
                 draft.idempotencyKey(),
                 duplicate,
-                "");
-        List<Delivery> made = duplicate
+                unreachable);
+        List<Delivery> made = duplicate || !unreachable.isEmpty()
                 ? List.of()
                 : targets.stream().map(endpoint -> delivery(event, endpoint)).toList();
         deliveries.accept(event, made);

@@ -76,6 +76,13 @@ public final class InMemoryEndpointCommands implements EndpointCommands {
     }
 
     @Override
+    public Outcome<Endpoint> toggleStatus(String uid) {
+        Endpoint endpoint = store.find(uid).orElseThrow();
+        boolean active = endpoint.state() == EndpointState.ACTIVE;
+        return move(endpoint, active ? EndpointState.INACTIVE : EndpointState.ACTIVE, "Switched by you.");
+    }
+
+    @Override
     public Outcome<Endpoint> expireSecret(String uid, @Nullable SecretText value, Duration overlap) {
         Endpoint endpoint = store.find(uid).orElseThrow();
         List<EndpointSecret> secrets = new ArrayList<>();

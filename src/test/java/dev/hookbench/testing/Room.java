@@ -1,7 +1,10 @@
 package dev.hookbench.testing;
 
+import dev.hookbench.api.access.KeyService;
 import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Ulids;
+import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.domain.journal.Journal;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.event.EventHub;
@@ -38,6 +41,9 @@ public final class Room {
     public final Words words = new Words(messages, formats);
     public final InMemoryBodies bodies = new InMemoryBodies();
     public final InMemorySettings settings = new InMemorySettings();
+    public final InMemoryApiKeyStore keyStore = new InMemoryApiKeyStore();
+    public final KeyService apiKeys =
+            new KeyService(keyStore, SecretText.of("local"), clock, ids, new ApiTokens(new Random(2)));
     public final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
     public final InMemoryInboxStore inboxes = new InMemoryInboxStore(captures);
     public final InMemoryEndpointStore endpoints = new InMemoryEndpointStore();
@@ -65,7 +71,7 @@ public final class Room {
 
     /** The core for a whole window. */
     public UiContext context() {
-        return new UiContext(receiving, sending, new Surroundings(settings, hub, clock, services));
+        return new UiContext(receiving, sending, new Surroundings(settings, apiKeys, hub, clock, services));
     }
 
     private static final class NoReplay implements ReplayCommands {

@@ -13,6 +13,7 @@ import dev.hookbench.api.route.RouteList;
 import dev.hookbench.api.route.Schema;
 import dev.hookbench.domain.access.Scope;
 import dev.hookbench.domain.capture.Capture;
+import dev.hookbench.domain.capture.CaptureCommands;
 import dev.hookbench.domain.capture.CaptureFilter;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.CaptureRow;
@@ -31,10 +32,12 @@ public final class CaptureRoutes {
     private static final Pattern STATUS = Pattern.compile("[1-9]([0-9][0-9]|xx)");
 
     private final CaptureIndex captures;
+    private final CaptureCommands commands;
 
     /** The routes over those captures. */
-    public CaptureRoutes(CaptureIndex captures) {
+    public CaptureRoutes(CaptureIndex captures, CaptureCommands commands) {
         this.captures = captures;
+        this.commands = commands;
     }
 
     /** Their part of the table. */
@@ -69,6 +72,12 @@ public final class CaptureRoutes {
                         this::body,
                         Operation.named("getCaptureBody", "Give the exact bytes of a capture's body")
                                 .answers(new Answer(200, "The bytes.", Schema.any(), Answer.Kind.BYTES)))
+                .add(
+                        "DELETE",
+                        "/captures/{uid}",
+                        Scope.ADMIN,
+                        this::delete,
+                        Operation.named("deleteCapture", "Remove a capture").answers(200, Schema.nothing()))
                 .routes();
     }
 
@@ -110,6 +119,13 @@ public final class CaptureRoutes {
     private ApiResponse body(ApiRequest request) {
         return withCapture(
                 request, capture -> new ApiResponse.Download(capture.body(), "capture-" + capture.uid() + ".bin"));
+    }
+
+    private ApiResponse delete(ApiRequest request) {
+        return withCapture(
+                request,
+                capture -> ApiResponse.of(
+                        commands.delete(capture.uid()), _ -> ApiResponse.ok("Capture deleted successfully", null)));
     }
 
     private ApiResponse withCapture(ApiRequest request, Function<Capture, ApiResponse> answer) {

@@ -1,6 +1,7 @@
 package dev.hookbench.api.openapi;
 
 import dev.hookbench.api.route.ApiVersion;
+import dev.hookbench.api.route.Operation;
 import dev.hookbench.api.route.Schema;
 import dev.hookbench.json.Json;
 import java.util.LinkedHashMap;
@@ -11,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the document tells once and refers to. */
 final class Components {
-    private static final Schema FAILURE = Schema.object()
-            .has("status", Schema.flag().says("Always false."))
-            .has("message", Schema.text().says("What is wrong, and what to do."))
-            .named("Failure");
-
     private final Map<String, @Nullable Object> schemas = new TreeMap<>();
 
     /** The envelope round {@code data}. */
@@ -60,7 +56,7 @@ final class Components {
 
     /** All that was referred to. */
     Map<String, @Nullable Object> json() {
-        Object failure = inline(FAILURE);
+        Object failure = inline(Operation.FAILURE);
         return Json.object(
                 "schemas",
                 schemas,

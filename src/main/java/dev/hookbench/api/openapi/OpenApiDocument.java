@@ -49,6 +49,7 @@ public final class OpenApiDocument {
                         "description",
                         "Compatible with Convoy's API where Convoy has a route; the rest is Hookbench's own. It"
                                 + " listens on the loopback address only.",
+                        "contact", Json.object("name", "Hookbench"),
                         "license",
                         Json.object("name", "Apache License 2.0", "identifier", "Apache-2.0")),
                 "servers",
@@ -84,10 +85,7 @@ public final class OpenApiDocument {
                 "operationId", told.id(),
                 "tags", List.of(told.tag().title()),
                 "summary", told.summary());
-        String words = words(told, route.scope());
-        if (!words.isEmpty()) {
-            json.put("description", words);
-        }
+        json.put("description", words(told, route.scope()));
         json.put("parameters", parameters(route));
         if (told.request() != null) {
             json.put(
@@ -100,7 +98,7 @@ public final class OpenApiDocument {
     }
 
     private static String words(Operation told, @Nullable Scope scope) {
-        String need = scope == null ? "" : "Needs a key of scope " + scope.word() + ".";
+        String need = scope == null ? "Asks for no key." : "Needs a key of scope " + scope.word() + ".";
         return (told.description() + " " + need).strip();
     }
 
@@ -166,9 +164,10 @@ public final class OpenApiDocument {
         if (route.operation().request() != null) {
             statuses.addAll(List.of(413, 415));
         }
-        if (route.operation().request() != null && route.ours()) {
+        if (!route.method().equals("GET") && route.ours()) {
             statuses.add(422);
         }
+        statuses.addAll(route.operation().refusals());
         statuses.remove(Integer.valueOf(route.operation().answer().status()));
         return statuses.stream().sorted().toList();
     }

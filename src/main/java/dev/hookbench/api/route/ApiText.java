@@ -31,10 +31,10 @@ public final class ApiText {
         return problems.stream().map(ApiText::sentence).collect(Collectors.joining(" "));
     }
 
-    /** Most messages begin with the field themselves. */
+    /** Messages that are sentences need their field; those in small letters begin with it, or are Convoy's own. */
     private static String sentence(Problem problem) {
-        return problem.field().isEmpty() || problem.message().startsWith(problem.field())
-                ? problem.message()
-                : problem.field() + ": " + problem.message();
+        String message = problem.message();
+        boolean isSentence = !message.isEmpty() && Character.isUpperCase(message.charAt(0));
+        return isSentence && !problem.field().isEmpty() ? problem.field() + ": " + message : message;
     }
 }

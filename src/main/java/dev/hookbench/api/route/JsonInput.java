@@ -175,7 +175,8 @@ public final class JsonInput {
         throw wrong(field, "must be an object", value);
     }
 
-    private BadInput wrong(String field, String must, Object value) {
+    /** That a field is not what it must be. */
+    BadInput wrong(String field, String must, Object value) {
         String shown = String.valueOf(value);
         shown = shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown;
         return BadInput.ofBody(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param description more than the summary says; empty for nothing
  * @param request of the body; null where none is read
  * @param answer what it answers when all goes well
+ * @param refusals statuses of refusals that only this route has
  */
 public record Operation(
         String id,
@@ -21,9 +22,17 @@ public record Operation(
         String description,
         List<Parameter> parameters,
         @Nullable Schema request,
-        Answer answer) {
+        Answer answer,
+        List<Integer> refusals) {
+    /** What every refusal looks like. */
+    public static final Schema FAILURE = Schema.object()
+            .has("status", Schema.flag().says("Always false."))
+            .has("message", Schema.text().says("What is wrong, and what to do."))
+            .named("Failure");
+
     public Operation {
         parameters = List.copyOf(parameters);
+        refusals = List.copyOf(refusals);
     }
 
     /**
@@ -60,22 +69,22 @@ public record Operation(
                 "",
                 List.of(),
                 null,
-                new Answer(200, "Done.", Schema.nothing(), Answer.Kind.ENVELOPE));
+                new Answer(200, "Done.", Schema.nothing(), Answer.Kind.ENVELOPE), List.of());
     }
 
     /** The same with more words. */
     public Operation says(String words) {
-        return new Operation(id, tag, summary, words, parameters, request, answer);
+        return new Operation(id, tag, summary, words, parameters, request, answer, refusals);
     }
 
     /** The same of that resource. */
     public Operation of(ApiTag newTag) {
-        return new Operation(id, newTag, summary, description, parameters, request, answer);
+        return new Operation(id, newTag, summary, description, parameters, request, answer, refusals);
     }
 
     /** The same under another name. */
     public Operation called(String newId) {
-        return new Operation(newId, tag, summary, description, parameters, request, answer);
+        return new Operation(newId, tag, summary, description, parameters, request, answer, refusals);
     }
 
     /** The same with a query parameter that is a text. */
@@ -92,7 +101,8 @@ public record Operation(
                 description,
                 Stream.concat(parameters.stream(), Stream.of(parameter)).toList(),
                 request,
-                answer);
+                answer,
+                refusals);
     }
 
     /** The same with a query parameter that may be repeated. */
@@ -111,7 +121,7 @@ public record Operation(
 
     /** The same with a body of that form. */
     public Operation takes(Schema body) {
-        return new Operation(id, tag, summary, description, parameters, body, answer);
+        return new Operation(id, tag, summary, description, parameters, body, answer, refusals);
     }
 
     /** The same with that answer in the envelope. */
@@ -121,6 +131,11 @@ public record Operation(
 
     /** The same with that answer. */
     public Operation answers(Answer newAnswer) {
-        return new Operation(id, tag, summary, description, parameters, request, newAnswer);
+        return new Operation(id, tag, summary, description, parameters, request, newAnswer, refusals);
+    }
+
+    /** The same that refuses by that status too. */
+    public Operation refuses(int status) {
+        return new Operation(id, tag, summary, description, parameters, request, answer, List.of(status));
     }
 }

@@ -79,6 +79,11 @@ public record Schema(String name, Map<String, @Nullable Object> json) {
         return new Schema("", Json.object("anyOf", List.of(this, nothing())));
     }
 
+    /** This or a text, for what older versions wrote as one. */
+    public Schema orText() {
+        return new Schema("", Json.object("anyOf", List.of(this, text())));
+    }
+
     /** The same under a name, to be told once in the document. */
     public Schema named(String newName) {
         return new Schema(newName, json);

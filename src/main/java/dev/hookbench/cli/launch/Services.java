@@ -1,5 +1,7 @@
 package dev.hookbench.cli.launch;
 
+import dev.hookbench.domain.access.ApiKeyCommands;
+import dev.hookbench.domain.capture.CaptureCommands;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxCommands;
 import dev.hookbench.domain.capture.InboxStore;
@@ -26,8 +28,10 @@ public record Services(
         DeliveryStore deliveries,
         ReplayCommands replays,
         CaptureIndex captures,
+        CaptureCommands captureCommands,
         BodyReader bodies,
         Signatures signatures,
+        ApiKeyCommands apiKeys,
         EventHub hub,
         Subscribing subscribing,
         Steering steering) {}

@@ -73,8 +73,15 @@ final class TokenFetcher {
         return switch (exchanged.outcome()) {
             case Answered answered -> TokenAnswer.of(oauth2, answered, exchanged.body());
             case Failed failed ->
-                new Denied(failed.error(), "", "no token from " + oauth2.url() + ": " + failed.message());
+                new Denied(failed.error(), "", "no token from " + oauth2.url() + ": " + words(failed));
             case Unknown _, Open _ -> new Cut();
         };
+    }
+
+    /** A lost token request is harmless, so the words for a lost delivery do not fit. */
+    private static String words(Failed failed) {
+        return failed.error() == ErrorClass.CONNECTION_CLOSED
+                ? "it closed the connection before its answer was whole: look in its log."
+                : failed.message();
     }
 }

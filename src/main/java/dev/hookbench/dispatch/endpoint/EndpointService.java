@@ -123,6 +123,11 @@ public final class EndpointService implements EndpointCommands {
     }
 
     @Override
+    public synchronized Outcome<Endpoint> toggleStatus(String uid) {
+        return moved(uid, Trigger.STATUS_TOGGLED);
+    }
+
+    @Override
     public synchronized Outcome<Endpoint> expireSecret(String uid, @Nullable SecretText value, Duration overlap) {
         Endpoint before = endpoints.find(uid).orElse(null);
         if (before == null) {
@@ -182,12 +187,16 @@ public final class EndpointService implements EndpointCommands {
 
     /** A delivery may move the endpoint between reading and moving: then the command is judged again. */
     private Outcome<Endpoint> move(Endpoint endpoint, EndpointState to, Trigger trigger) {
-        String cause = trigger == Trigger.ACTIVATED
-                ? "Activated by the user."
-                : to == EndpointState.PAUSED ? "Paused by the user." : "Un-paused by the user.";
-        boolean moved =
-                endpoints.move(new StateChange(endpoint.uid(), clock.instant(), endpoint.state(), to, cause, null));
+        boolean moved = endpoints.move(new StateChange(
+                endpoint.uid(), clock.instant(), endpoint.state(), to, cause(to, trigger), null));
         return moved ? changed(endpoint.in(to)) : moved(endpoint.uid(), trigger);
+    }
+
+    private static String cause(EndpointState to, Trigger trigger) {
+        if (trigger == Trigger.PAUSE_TOGGLED) {
+            return to == EndpointState.PAUSED ? "Paused by the user." : "Un-paused by the user.";
+        }
+        return to == EndpointState.INACTIVE ? "Switched off by the user." : "Activated by the user.";
     }
 
     /** Every secret that still signs must fit the new kind of signature. */

@@ -30,6 +30,8 @@ public final class EndpointStateMachine {
         PAUSE_TOGGLED,
         /** The user activates. */
         ACTIVATED,
+        /** The user switches between active and inactive, by Convoy's call of 2023. */
+        STATUS_TOGGLED,
         /** The project was saved with {@code disable_endpoint} off. */
         DISABLING_SWITCHED_OFF
     }
@@ -56,6 +58,7 @@ public final class EndpointStateMachine {
             case RESENT -> resent(state);
             case PAUSE_TOGGLED -> toggled(state);
             case ACTIVATED -> activated(state);
+            case STATUS_TOGGLED -> switched(state);
             case DISABLING_SWITCHED_OFF ->
                 movesIf(state == EndpointState.INACTIVE || state == EndpointState.PENDING, EndpointState.ACTIVE);
         };
@@ -92,6 +95,17 @@ public final class EndpointStateMachine {
             case PENDING ->
                 new Transition.Refused(
                         "current endpoint status - pending, does not support pausing or unpausing: wait for the outcome of the delivery sent again.");
+        };
+    }
+
+    private static Transition switched(EndpointState state) {
+        return switch (state) {
+            case ACTIVE -> new Transition.Moves(EndpointState.INACTIVE);
+            case INACTIVE -> new Transition.Moves(EndpointState.ACTIVE);
+            case PENDING ->
+                new Transition.Refused(
+                        "endpoint is in pending status: wait for the outcome of the delivery sent again.");
+            case PAUSED -> new Transition.Refused("endpoint is currently paused: un-pause it first.");
         };
     }
 

@@ -22,8 +22,12 @@ public interface EndpointCommands {
     /** Inactive or paused to active. */
     Outcome<Endpoint> activate(String uid);
 
+    /** Active to inactive, inactive to active, as by Convoy's switch of 2023; refused in the other states. */
+    Outcome<Endpoint> toggleStatus(String uid);
+
     /**
-     * Gives an endpoint a new current secret; the one before keeps signing for {@code overlap}.
+     * Gives an endpoint a new current secret; the one before keeps signing for {@code overlap}, but for simple signatures:
+     * show {@link Endpoint#rotationWarning} of what comes back.
      *
      * @param value the new secret; null to generate one
      * @param overlap 0 s to 30 d

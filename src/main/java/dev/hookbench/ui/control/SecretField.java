@@ -26,6 +26,7 @@ public final class SecretField extends HBox {
         for (TextField field : new TextField[] {masked, plain}) {
             HBox.setHgrow(field, Priority.ALWAYS);
             field.managedProperty().bind(field.visibleProperty());
+            field.accessibleTextProperty().bind(accessibleTextProperty());
             field.accessibleHelpProperty().bind(accessibleHelpProperty());
         }
         plain.visibleProperty().bind(reveal.selectedProperty());

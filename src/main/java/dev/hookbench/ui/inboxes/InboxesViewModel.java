@@ -135,6 +135,7 @@ final class InboxesViewModel extends ListModel<InboxRow> {
     private static boolean cares(CoreEvent event) {
         return event instanceof CoreEvent.InboxChanged
                 || event instanceof CoreEvent.CaptureRecorded
+                || event instanceof CoreEvent.CaptureDeleted
                 || event instanceof CoreEvent.ServiceStateChanged;
     }
 

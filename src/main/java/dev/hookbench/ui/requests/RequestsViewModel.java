@@ -227,7 +227,9 @@ final class RequestsViewModel implements Attachable {
     }
 
     private static boolean cares(CoreEvent event) {
-        return event instanceof CoreEvent.CaptureRecorded || event instanceof CoreEvent.ServiceStateChanged;
+        return event instanceof CoreEvent.CaptureRecorded
+                || event instanceof CoreEvent.CaptureDeleted
+                || event instanceof CoreEvent.ServiceStateChanged;
     }
 
     private Answer query() {

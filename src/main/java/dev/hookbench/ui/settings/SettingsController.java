@@ -21,7 +21,7 @@ public final class SettingsController {
     private final Themes themes;
 
     @FXML
-    private Parent root;
+    private Parent limits;
 
     @FXML
     private ComboBox<Theme> theme;
@@ -85,7 +85,7 @@ public final class SettingsController {
         apiPort.textProperty().bindBidirectional(model.apiPort);
         saved.textProperty().bind(model.savedProperty());
         Shown.whenFilled(saved, others);
-        Shown.problems(root, model.problems);
+        Shown.problems(limits, model.problems);
         model.problems.watchOthers(others::setText);
         places(model.facts());
     }

@@ -1,5 +1,6 @@
 package dev.hookbench.ui.settings;
 
+import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.LoadedRoom;
 import dev.hookbench.ui.support.Themes;
@@ -15,12 +16,20 @@ public final class SettingsRoom extends LoadedRoom {
     private final UiTools tools;
     private final Themes themes;
     private final SettingsViewModel model;
+    private final KeysViewModel keys;
+    private final Words words;
 
     /** The room over that core, not yet loaded. */
     public SettingsRoom(UiContext context, UiTools tools, Themes themes, AppFacts facts) {
         super(tools, View.SETTINGS, Feather.SETTINGS);
         this.tools = tools;
         this.themes = themes;
+        this.words = Words.of(tools);
+        this.keys = new KeysViewModel(
+                context.surroundings().apiKeys(),
+                context.surroundings().clock(),
+                new Work(tools.tasks(), tools.messages().get("settings.working")),
+                words);
         this.model = new SettingsViewModel(
                 context.surroundings().settings(),
                 facts,
@@ -30,6 +39,18 @@ public final class SettingsRoom extends LoadedRoom {
 
     @Override
     protected Map<Class<?>, Supplier<?>> controllers() {
-        return Map.of(SettingsController.class, () -> new SettingsController(model, tools, themes));
+        return Map.of(
+                SettingsController.class, () -> new SettingsController(model, tools, themes),
+                KeysController.class, () -> new KeysController(keys, words));
+    }
+
+    @Override
+    public void attach() {
+        keys.refresh();
+    }
+
+    @Override
+    public void detach() {
+        keys.forgetToken();
     }
 }

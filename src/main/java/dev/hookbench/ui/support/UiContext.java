@@ -1,6 +1,7 @@
 package dev.hookbench.ui.support;
 
 import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.access.ApiKeyCommands;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxCommands;
 import dev.hookbench.domain.capture.InboxStore;
@@ -35,5 +36,6 @@ public record UiContext(Receiving receiving, Sending sending, Surroundings surro
             DeliveryCommands deliveryCommands) {}
 
     /** What all of it stands on. */
-    public record Surroundings(Settings settings, EventHub hub, Clock clock, ServiceStatus services) {}
+    public record Surroundings(
+            Settings settings, ApiKeyCommands apiKeys, EventHub hub, Clock clock, ServiceStatus services) {}
 }

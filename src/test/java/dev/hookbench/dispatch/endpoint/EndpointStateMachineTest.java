@@ -25,6 +25,7 @@ final class EndpointStateMachineTest {
                     PROBE_FAILED,       -,        -,        -,      inactive
                     PAUSE_TOGGLED,      paused,   !,        active, !
                     ACTIVATED,          !,        active,   active, !
+                    STATUS_TOGGLED,     inactive, active,   !,      !
                     DISABLING_SWITCHED_OFF, -,    active,   -,      active
                     """)
     void movesAsTheTableSays(Trigger trigger, String active, String inactive, String paused, String pending) {
@@ -40,6 +41,8 @@ final class EndpointStateMachineTest {
         "PENDING, PAUSE_TOGGLED, 'current endpoint status - pending, does not support pausing or unpausing: wait'",
         "ACTIVE, ACTIVATED, 'current endpoint status - active, does not support activation: it already'",
         "PAUSED, RESENT, 'the endpoint is currently paused: un-pause it'",
+        "PENDING, STATUS_TOGGLED, 'endpoint is in pending status: wait'",
+        "PAUSED, STATUS_TOGGLED, 'endpoint is currently paused: un-pause it'",
         "PENDING, RESENT, 'endpoint is being re-activated: wait'",
     })
     void refusesInConvoysWordsWithACure(EndpointState state, Trigger trigger, String message) {

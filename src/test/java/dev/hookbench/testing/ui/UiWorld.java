@@ -1,5 +1,9 @@
 package dev.hookbench.testing.ui;
 
+import dev.hookbench.testing.InMemoryApiKeyStore;
+import dev.hookbench.domain.access.ApiTokens;
+import dev.hookbench.domain.SecretText;
+import dev.hookbench.api.access.KeyService;
 import dev.hookbench.domain.Ulids;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.Inbox;
@@ -114,7 +118,17 @@ public final class UiWorld {
                         new ScriptedTokens(),
                         deliveries,
                         sent),
-                new UiContext.Surroundings(settings, hub, clock, this::services));
+                new UiContext.Surroundings(
+                        settings,
+                        new KeyService(
+                                new InMemoryApiKeyStore(),
+                                SecretText.of("local"),
+                                clock,
+                                new Ulids(clock, new Random(1)),
+                                new ApiTokens(new Random(2))),
+                        hub,
+                        clock,
+                        this::services));
     }
 
     /** Tools for view models without a toolkit: everything runs at once on the caller's thread. */

@@ -90,6 +90,14 @@ final class EndpointsViewModelTest {
     }
 
     @Test
+    void aTestEventThatReachesNobodySaysWhy() {
+        view.list.selectedUidProperty().set("E1");
+        view.room.sent.unreachable("no subscription matched this event: it listens to a.");
+        view.actions.sendTest(view.list.detailProperty().get().endpoint());
+        assertThat(view.list.noticeProperty().get()).isEqualTo("no subscription matched this event: it listens to a.");
+    }
+
+    @Test
     void aTestEventOpensItsDelivery() {
         view.list.selectedUidProperty().set("E1");
         view.actions.sendTest(view.list.detailProperty().get().endpoint());

@@ -21,4 +21,18 @@ final class SettingsUiTest extends UiTest {
         }
         assertThat(room.settings.get(Settings.RECEIVER_PORT)).contains("9500");
     }
+
+    @Test
+    void aKeyIsMadeShownOnceAndRevokedOnSecondThoughtOnly() {
+        try (RoomHandle settings = new RoomHandle(driver, room, "Settings")) {
+            settings.awaitText("this machine");
+            settings.fill("keyName", "CI").press("Make key").awaitText("whc_r");
+            settings.press("I have it").awaitText("never used");
+            assertThat(settings.shows("I have it")).isFalse();
+            settings.press("Revoke").awaitText("Revoke for good");
+            assertThat(room.keyStore.all().getFirst().revokedAt()).isNull();
+            settings.press("Revoke for good").awaitText("opens nothing any more");
+        }
+        assertThat(room.keyStore.all().getFirst().revokedAt()).isNotNull();
+    }
 }

@@ -1,0 +1,100 @@
+package dev.hookbench.api.project;
+
+import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.endpoint.RetryPlan;
+import dev.hookbench.domain.endpoint.RetryPlan.Strategy;
+import dev.hookbench.domain.endpoint.SignaturePlan;
+import dev.hookbench.domain.endpoint.SignaturePlan.Version;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a project sets for endpoints that set nothing of their own, and what it switches on and off. */
+public final class ProjectConfig {
+    private static final String STRATEGY = "project.strategy";
+    private static final String SIGNATURE_HEADER = "project.signature.header";
+    private static final String SIGNATURE_VERSIONS = "project.signature.versions";
+    private static final String HTTPS_ONLY = "project.ssl.enforce_secure_endpoints";
+    private static final RetryPlan USUAL_PLAN = new RetryPlan(Strategy.LINEAR, Duration.ofSeconds(100), 10);
+
+    private final Settings settings;
+
+    /** The configuration in these settings. */
+    public ProjectConfig(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The retry plan of endpoints that come without one. */
+    public RetryPlan strategy() {
+        String[] parts = settings.get(STRATEGY).orElse("").split(" ");
+        return parts.length == 3
+                ? new RetryPlan(
+                        Strategy.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                        Duration.ofSeconds(Long.parseLong(parts[1])),
+                        Integer.parseInt(parts[2]))
+                : USUAL_PLAN;
+    }
+
+    void setStrategy(RetryPlan plan) {
+        settings.put(
+                STRATEGY,
+                plan.strategy().name().toLowerCase(Locale.ROOT)
+                        + " "
+                        + plan.interval().toSeconds()
+                        + " "
+                        + plan.attempts());
+    }
+
+    /** The header that carries the signature of endpoints that name none. */
+    public String signatureHeader() {
+        return settings.get(SIGNATURE_HEADER).orElse(SignaturePlan.DEFAULT_HEADER);
+    }
+
+    void setSignatureHeader(String header) {
+        settings.put(SIGNATURE_HEADER, header);
+    }
+
+    /** The versions of the signatures of endpoints that name none. */
+    public List<Version> signatureVersions() {
+        String text = settings.get(SIGNATURE_VERSIONS).orElse("");
+        return text.isEmpty()
+                ? List.of(Version.DEFAULT)
+                : Arrays.stream(text.split(" "))
+                        .map(version -> version.split("/"))
+                        .map(parts -> new Version(parts[0], parts[1]))
+                        .toList();
+    }
+
+    void setSignatureVersions(List<Version> versions) {
+        settings.put(
+                SIGNATURE_VERSIONS,
+                versions.stream()
+                        .map(version -> version.hash() + "/" + version.encoding())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Whether endpoints may have https URLs only. */
+    public boolean isHttpsOnly() {
+        return is(HTTPS_ONLY, false);
+    }
+
+    void setHttpsOnly(boolean on) {
+        settings.put(HTTPS_ONLY, Boolean.toString(on));
+    }
+
+    /** Whether endpoints are disabled whose deliveries fail their last attempt. */
+    boolean disablesEndpoints() {
+        return is(Settings.DISABLE_ENDPOINT, true);
+    }
+
+    /** Whether that switch of {@link Settings} is on. */
+    boolean is(String name, boolean unlessSet) {
+        return settings.get(name).map("true"::equals).orElse(unlessSet);
+    }
+
+    void set(String name, boolean on) {
+        settings.put(name, Boolean.toString(on));
+    }
+}

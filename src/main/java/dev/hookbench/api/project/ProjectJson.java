@@ -1,0 +1,102 @@
+package dev.hookbench.api.project;
+
+import dev.hookbench.api.route.ApiText;
+import dev.hookbench.api.route.Schema;
+import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.endpoint.RetryPlan;
+import dev.hookbench.domain.endpoint.SignaturePlan.Version;
+import dev.hookbench.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The project as the API gives it ({@code convoy.md} 1.11): the configuration that Hookbench has, in Convoy's words. */
+final class ProjectJson {
+    private static final Schema VERSION = Schema.object()
+            .may("uid", Schema.text())
+            .has("hash", Schema.word("SHA256", "SHA512"))
+            .has("encoding", Schema.word("hex", "base64"))
+            .may("created_at", Schema.time());
+
+    /** The form of a configuration, given and answered. */
+    static final Schema CONFIG = Schema.object()
+            .may("disable_endpoint", Schema.flag().says("Whether endpoints whose deliveries fail for good are disabled."))
+            .may("multiple_endpoint_subscriptions", Schema.flag())
+            .may("ssl", Schema.object().may("enforce_secure_endpoints", Schema.flag()))
+            .may(
+                    "strategy",
+                    Schema.object()
+                            .may("type", Schema.word("linear", "exponential"))
+                            .may("duration", Schema.integer(1, 86_400))
+                            .may("retry_count", Schema.integer(0, 100))
+                            .says("Of endpoints that come without one."))
+            .may(
+                    "signature",
+                    Schema.object()
+                            .may("header", Schema.text())
+                            .may("versions", Schema.list(VERSION))
+                            .says("Of endpoints that come without one."))
+            .named("ProjectConfig");
+
+    /** Its form. */
+    static final Schema SCHEMA = Schema.object()
+            .has("uid", Schema.text())
+            .has("name", Schema.text())
+            .has("logo_url", Schema.text())
+            .has("organisation_id", Schema.text())
+            .has("type", Schema.word("outgoing", "incoming"))
+            .has("config", CONFIG)
+            .has("created_at", Schema.time())
+            .has("updated_at", Schema.time())
+            .has("deleted_at", Schema.time().orNull())
+            .named("Project");
+
+    private final Project project;
+    private final ProjectConfig config;
+
+    ProjectJson(Project project, ProjectConfig config) {
+        this.project = project;
+        this.config = config;
+    }
+
+    /** All of the project. */
+    Map<String, @Nullable Object> json() {
+        return Json.object(
+                "uid", project.uid(),
+                "name", project.name(),
+                "logo_url", "",
+                "organisation_id", "",
+                "type", "outgoing",
+                "config", config(),
+                "created_at", ApiText.time(project.createdAt()),
+                "updated_at", ApiText.time(project.updatedAt()),
+                "deleted_at", null);
+    }
+
+    private Map<String, @Nullable Object> config() {
+        RetryPlan plan = config.strategy();
+        return Json.object(
+                "disable_endpoint", config.disablesEndpoints(),
+                "multiple_endpoint_subscriptions", config.is(Settings.MULTIPLE_SUBSCRIPTIONS, false),
+                "ssl", Json.object("enforce_secure_endpoints", config.isHttpsOnly()),
+                "strategy",
+                        Json.object(
+                                "type", ApiText.lower(plan.strategy()),
+                                "duration", plan.interval().toSeconds(),
+                                "retry_count", plan.attempts()),
+                "signature", Json.object("header", config.signatureHeader(), "versions", versions()));
+    }
+
+    private List<Map<String, @Nullable Object>> versions() {
+        List<Map<String, @Nullable Object>> versions = new ArrayList<>();
+        for (Version version : config.signatureVersions()) {
+            versions.add(Json.object(
+                    "uid", project.uid() + "-v" + (versions.size() + 1),
+                    "hash", version.hash(),
+                    "encoding", version.encoding(),
+                    "created_at", ApiText.time(project.createdAt())));
+        }
+        return versions;
+    }
+}
