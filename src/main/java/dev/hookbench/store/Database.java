@@ -45,14 +45,14 @@ final class Database implements AutoCloseable {
         String name =
                 admin.createQuery("CALL DATABASE_NAME()").mapTo(String.class).one();
         guard = new CommitGuard(name, () -> admin.execute("CHECKPOINT"), recoveryPause);
-        writer = Jdbi.open(engine.worker());
+        writer = open(engine);
         writes = new GroupedWrites(work -> guard.guard(() -> transaction(writer, handle -> {
             work.accept(handle);
             return true;
         })));
-        indexer = Jdbi.open(engine.worker());
+        indexer = open(engine);
         for (int i = 0; i < READERS; i++) {
-            readers.push(Jdbi.open(engine.worker()));
+            readers.push(open(engine));
         }
     }
 
@@ -81,6 +81,10 @@ final class Database implements AutoCloseable {
                             + ". Check that the folder can be written and that the disk has room.",
                     e);
         }
+    }
+
+    private static Handle open(Engine engine) throws SQLException {
+        return Jdbi.open(engine.worker()).setStatementBuilder(new KeptStatements());
     }
 
     /**

@@ -31,11 +31,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
             if (findEvent(handle, event.uid()).isEmpty()) {
                 DeliveryRows.insert(handle, event);
             }
-            for (Delivery delivery : deliveries) {
-                if (!DeliveryRows.exists(handle, delivery.uid())) {
-                    DeliveryRows.put(handle, delivery);
-                }
-            }
+            DeliveryRows.add(handle, deliveries);
         });
     }
 

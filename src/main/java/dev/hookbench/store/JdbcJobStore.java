@@ -141,7 +141,7 @@ final class JdbcJobStore implements JobStore {
     public void replayed(String jobUid, JobItem item, List<Delivery> made) {
         database.run(handle -> {
             end(handle, jobUid, item);
-            made.forEach(delivery -> DeliveryRows.put(handle, delivery));
+            DeliveryRows.add(handle, made);
         });
     }
 
