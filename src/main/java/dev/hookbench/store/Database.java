@@ -35,6 +35,7 @@ final class Database implements AutoCloseable {
     private final CommitGuard guard;
     private final Handle writer;
     private final GroupedWrites writes;
+    private final EndpointCache endpoints = new EndpointCache();
     private final Handle indexer;
     private final Deque<Handle> readers = new ArrayDeque<>();
     private final Semaphore free = new Semaphore(READERS);
@@ -114,6 +115,15 @@ final class Database implements AutoCloseable {
         return writes.write(work);
     }
 
+    /** As {@link #write}, of work that may change an endpoint. */
+    <T> T writeEndpoints(Function<Handle, T> work) {
+        try {
+            return write(work);
+        } finally {
+            endpoints.forget();
+        }
+    }
+
     /** As {@link #write}, without a result. */
     void run(Consumer<Handle> work) {
         write(handle -> {
@@ -133,6 +143,11 @@ final class Database implements AutoCloseable {
                 }
             }));
         }
+    }
+
+    /** The endpoints read last. */
+    EndpointCache endpoints() {
+        return endpoints;
     }
 
     /** What keeps it from being written; null when nothing does. */
