@@ -74,8 +74,12 @@ final class EndpointStateMachineTest {
         String what = before + " by " + trigger;
         if (after == EndpointState.INACTIVE && before != EndpointState.INACTIVE) {
             assertThat(trigger)
-                    .as("only failures disable: %s", what)
-                    .isIn(Trigger.DELIVERY_EXHAUSTED, Trigger.BREAKER_TRIPPED, Trigger.PROBE_FAILED);
+                    .as("only failures and a person disable: %s", what)
+                    .isIn(
+                            Trigger.DELIVERY_EXHAUSTED,
+                            Trigger.BREAKER_TRIPPED,
+                            Trigger.PROBE_FAILED,
+                            Trigger.STATUS_TOGGLED);
             assertThat(before).as("what is paused stays: %s", what).isNotEqualTo(EndpointState.PAUSED);
         }
         if (after == EndpointState.PENDING && before != EndpointState.PENDING) {
