@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,7 @@ final class Courier implements AutoCloseable {
     private final Breakers breakers;
     private final AttemptRecords records;
     private final CutAttempts cuts;
+    private final Fresh fresh = new Fresh();
     private final RateLimiter limiter = new RateLimiter();
     private final Set<String> holding = ConcurrentHashMap.newKeySet();
 
@@ -69,6 +71,11 @@ final class Courier implements AutoCloseable {
         this.cuts = new CutAttempts(ports, surroundings.clock());
     }
 
+    /** Deliveries that were just made. */
+    Fresh fresh() {
+        return fresh;
+    }
+
     /** Endpoints that have deliveries waiting for their state to change. */
     Set<String> holding() {
         return holding;
@@ -77,7 +84,10 @@ final class Courier implements AutoCloseable {
     /** One step for the delivery of that uid; answers when its next is due, if it has one. */
     Optional<Instant> deliver(String deliveryUid) {
         try {
-            return ports.deliveries().find(deliveryUid).flatMap(this::step);
+            Fresh.Made made = fresh.take(deliveryUid).orElse(null);
+            return made != null
+                    ? step(made.delivery(), made.event())
+                    : ports.deliveries().find(deliveryUid).flatMap(found -> step(found, null));
         } catch (RuntimeException e) {
             LOG.warn("delivery {} waits {}: {}", deliveryUid, STORAGE_PAUSE, e.toString());
             return Optional.of(now().plus(STORAGE_PAUSE));
@@ -90,7 +100,7 @@ final class Courier implements AutoCloseable {
         records.close();
     }
 
-    private Optional<Instant> step(Delivery found) {
+    private Optional<Instant> step(Delivery found, @Nullable Event event) {
         if (found.status().isTerminal()) {
             return Optional.empty();
         }
@@ -105,7 +115,7 @@ final class Courier implements AutoCloseable {
             }
             case Gate.Held held -> hold(delivery, held);
             case Gate.Open open ->
-                postponed(delivery, open).or(() -> limited(delivery, open)).or(() -> attempt(delivery, open));
+                postponed(delivery, open).or(() -> limited(delivery, open)).or(() -> attempt(delivery, event, open));
         };
     }
 
@@ -152,8 +162,10 @@ final class Courier implements AutoCloseable {
         return goesAt;
     }
 
-    private Optional<Instant> attempt(Delivery delivery, Gate.Open open) {
-        Event event = ports.deliveries().findEvent(delivery.eventUid()).orElse(null);
+    private Optional<Instant> attempt(Delivery delivery, @Nullable Event known, Gate.Open open) {
+        Event event = known != null
+                ? known
+                : ports.deliveries().findEvent(delivery.eventUid()).orElse(null);
         if (event == null) {
             discard(delivery, open.probe(), "Its event is gone: send a new one.");
             return Optional.empty();

@@ -198,8 +198,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     private void accepted(Accepted accepted) {
         ports.hub().publish(new CoreEvent.EventAccepted(accepted.event().uid()));
-        List<Delivery> deliveries = accepted.deliveries();
-        deliveries.forEach(this::schedule);
+        courier.fresh().add(accepted);
+        accepted.deliveries().forEach(this::schedule);
     }
 
     private void schedule(Delivery delivery) {

@@ -34,6 +34,8 @@ final class Database implements AutoCloseable {
     private final Handle admin;
     private final CommitGuard guard;
     private final Handle writer;
+    private final GroupedWrites writes;
+    private final EndpointCache endpoints = new EndpointCache();
     private final Handle indexer;
     private final Deque<Handle> readers = new ArrayDeque<>();
     private final Semaphore free = new Semaphore(READERS);
@@ -44,10 +46,14 @@ final class Database implements AutoCloseable {
         String name =
                 admin.createQuery("CALL DATABASE_NAME()").mapTo(String.class).one();
         guard = new CommitGuard(name, () -> admin.execute("CHECKPOINT"), recoveryPause);
-        writer = Jdbi.open(engine.worker());
-        indexer = Jdbi.open(engine.worker());
+        writer = open(engine);
+        writes = new GroupedWrites(work -> guard.guard(() -> transaction(writer, handle -> {
+            work.accept(handle);
+            return true;
+        })));
+        indexer = open(engine);
         for (int i = 0; i < READERS; i++) {
-            readers.push(Jdbi.open(engine.worker()));
+            readers.push(open(engine));
         }
     }
 
@@ -78,6 +84,10 @@ final class Database implements AutoCloseable {
         }
     }
 
+    private static Handle open(Engine engine) throws SQLException {
+        return Jdbi.open(engine.worker()).setStatementBuilder(new KeptStatements());
+    }
+
     /**
      * Answers a question, at the state of the last commit.
      *
@@ -97,13 +107,20 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Carries out a transaction and forces it; one at a time.
+     * Carries out a transaction and forces it; what is written at once shares one force.
      *
      * @throws StorageUnavailable if it is not on disk
      */
     <T> T write(Function<Handle, T> work) {
-        synchronized (writer) {
-            return guard.guard(() -> transaction(writer, work));
+        return writes.write(work);
+    }
+
+    /** As {@link #write}, of work that may change an endpoint. */
+    <T> T writeEndpoints(Function<Handle, T> work) {
+        try {
+            return write(work);
+        } finally {
+            endpoints.forget();
         }
     }
 
@@ -128,6 +145,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** The endpoints read last. */
+    EndpointCache endpoints() {
+        return endpoints;
+    }
+
     /** What keeps it from being written; null when nothing does. */
     @Nullable
     String fault() {
@@ -137,17 +159,19 @@ final class Database implements AutoCloseable {
     /** Shuts the database down, so that the next start need not replay. */
     @Override
     public void close() {
-        synchronized (writer) {
-            synchronized (indexer) {
-                free.acquireUninterruptibly(READERS);
-                try {
-                    admin.execute("SHUTDOWN");
-                } catch (JdbiException e) {
-                    LOG.warn("the index could not be shut down; the next start replays its log", e);
-                }
-                guard.close();
-                free.release(READERS);
+        writes.alone(this::shutDown);
+    }
+
+    private void shutDown() {
+        synchronized (indexer) {
+            free.acquireUninterruptibly(READERS);
+            try {
+                admin.execute("SHUTDOWN");
+            } catch (JdbiException e) {
+                LOG.warn("the index could not be shut down; the next start replays its log", e);
             }
+            guard.close();
+            free.release(READERS);
         }
     }
 

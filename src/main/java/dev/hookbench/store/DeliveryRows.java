@@ -8,6 +8,9 @@ import dev.hookbench.domain.delivery.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -64,8 +67,20 @@ final class DeliveryRows {
         count(handle, delivery.status().name(), 1);
     }
 
+    /** Adds deliveries that are not there yet. */
+    static void add(Handle handle, List<Delivery> deliveries) {
+        Map<DeliveryStatus, Integer> added = new EnumMap<>(DeliveryStatus.class);
+        for (Delivery delivery : deliveries) {
+            if (!exists(handle, delivery.uid())) {
+                insert(handle, delivery);
+                added.merge(delivery.status(), 1, Integer::sum);
+            }
+        }
+        added.forEach((status, count) -> count(handle, status.name(), count));
+    }
+
     /** Whether the delivery is there. */
-    static boolean exists(Handle handle, String uid) {
+    private static boolean exists(Handle handle, String uid) {
         return handle.createQuery("SELECT 1 FROM deliveries WHERE uid = :uid")
                 .bind("uid", uid)
                 .mapTo(Integer.class)

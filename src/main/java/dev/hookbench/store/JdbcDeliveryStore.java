@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
             if (findEvent(handle, event.uid()).isEmpty()) {
                 DeliveryRows.insert(handle, event);
             }
-            for (Delivery delivery : deliveries) {
-                if (!DeliveryRows.exists(handle, delivery.uid())) {
-                    DeliveryRows.put(handle, delivery);
-                }
-            }
+            DeliveryRows.add(handle, deliveries);
         });
     }
 
@@ -101,7 +98,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
 
     @Override
     public void moved(Delivery delivery, @Nullable StateChange change) {
-        database.run(handle -> {
+        write(change, handle -> {
             DeliveryRows.put(handle, delivery);
             move(handle, change);
         });
@@ -119,7 +116,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
 
     @Override
     public void finished(Delivery delivery, Attempt attempt, @Nullable StateChange change) {
-        database.run(handle -> {
+        write(change, handle -> {
             if (AttemptRows.isOpen(handle, attempt.uid()).orElse(true)) {
                 AttemptRows.put(handle, attempt);
                 DeliveryRows.put(handle, delivery);
@@ -147,6 +144,17 @@ final class JdbcDeliveryStore implements DeliveryStore {
                 .bind("uid", uid)
                 .map((row, _) -> DeliveryRows.event(row))
                 .findOne();
+    }
+
+    private void write(@Nullable StateChange change, Consumer<Handle> work) {
+        if (change == null) {
+            database.run(work);
+        } else {
+            database.writeEndpoints(handle -> {
+                work.accept(handle);
+                return true;
+            });
+        }
     }
 
     private static void move(Handle handle, @Nullable StateChange change) {

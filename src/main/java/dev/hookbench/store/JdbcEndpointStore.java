@@ -29,10 +29,13 @@ final class JdbcEndpointStore implements EndpointStore {
 
     @Override
     public Optional<Endpoint> find(String uid) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM endpoints WHERE uid = :uid")
-                .bind("uid", uid)
-                .map((row, _) -> rows.read(handle, row))
-                .findOne());
+        return database.endpoints()
+                .find(
+                        uid,
+                        () -> database.read(handle -> handle.createQuery("SELECT * FROM endpoints WHERE uid = :uid")
+                                .bind("uid", uid)
+                                .map((row, _) -> rows.read(handle, row))
+                                .findOne()));
     }
 
     @Override
@@ -46,12 +49,15 @@ final class JdbcEndpointStore implements EndpointStore {
 
     @Override
     public void save(Endpoint endpoint) {
-        database.run(handle -> rows.replace(handle, endpoint));
+        database.writeEndpoints(handle -> {
+            rows.replace(handle, endpoint);
+            return true;
+        });
     }
 
     @Override
     public Optional<Endpoint> edit(Endpoint endpoint) {
-        return database.write(handle -> {
+        return database.writeEndpoints(handle -> {
             Optional<Endpoint> edited = handle.createQuery("SELECT state FROM endpoints WHERE uid = :uid")
                     .bind("uid", endpoint.uid())
                     .mapTo(String.class)
@@ -64,7 +70,7 @@ final class JdbcEndpointStore implements EndpointStore {
 
     @Override
     public boolean move(StateChange change) {
-        return database.write(handle -> EndpointMoves.move(handle, change));
+        return database.writeEndpoints(handle -> EndpointMoves.move(handle, change));
     }
 
     @Override
@@ -74,11 +80,12 @@ final class JdbcEndpointStore implements EndpointStore {
 
     @Override
     public void delete(String uid) {
-        database.run(handle -> {
+        database.writeEndpoints(handle -> {
             handle.execute("DELETE FROM endpoints WHERE uid = ?", uid);
             handle.execute("DELETE FROM endpoint_secrets WHERE endpoint_uid = ?", uid);
             handle.execute("DELETE FROM endpoint_stats WHERE endpoint_uid = ?", uid);
             SubscriptionRows.deleteOfEndpoint(handle, uid);
+            return true;
         });
     }
 

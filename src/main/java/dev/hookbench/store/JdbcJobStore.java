@@ -128,12 +128,10 @@ final class JdbcJobStore implements JobStore {
 
     @Override
     public void resent(String jobUid, JobItem item, Delivery delivery, @Nullable StateChange change) {
-        database.run(handle -> {
+        database.writeEndpoints(handle -> {
             end(handle, jobUid, item);
             DeliveryRows.put(handle, delivery);
-            if (change != null) {
-                EndpointMoves.move(handle, change);
-            }
+            return change != null && EndpointMoves.move(handle, change);
         });
     }
 
@@ -141,7 +139,7 @@ final class JdbcJobStore implements JobStore {
     public void replayed(String jobUid, JobItem item, List<Delivery> made) {
         database.run(handle -> {
             end(handle, jobUid, item);
-            made.forEach(delivery -> DeliveryRows.put(handle, delivery));
+            DeliveryRows.add(handle, made);
         });
     }
 

@@ -58,6 +58,7 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
     @Override
     public void beforeEach(ExtensionContext context) {
         database().run(handle -> {
+            database().endpoints().forget();
             TABLES.forEach(table -> handle.execute("DELETE FROM " + table));
             handle.execute("UPDATE marks SET sequence = 0");
         });

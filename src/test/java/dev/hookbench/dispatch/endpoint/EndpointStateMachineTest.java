@@ -9,6 +9,8 @@ import dev.hookbench.dispatch.endpoint.EndpointStateMachine.Transition.Stays;
 import dev.hookbench.dispatch.endpoint.EndpointStateMachine.Trigger;
 import dev.hookbench.domain.endpoint.EndpointState;
 import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +51,53 @@ final class EndpointStateMachineTest {
         assertThat(EndpointStateMachine.next(state, trigger))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.message()).startsWith(message));
+    }
+
+    /** Random lives of an endpoint: the promises hold after each trigger, whatever came before. */
+    @Test
+    void keepsItsPromisesOverEveryLife() {
+        Random random = new Random(20261123);
+        Trigger[] triggers = Trigger.values();
+        for (int life = 0; life < 2_000; life++) {
+            EndpointState state = EndpointState.ACTIVE;
+            for (int step = 0; step < 50; step++) {
+                Trigger trigger = triggers[random.nextInt(triggers.length)];
+                EndpointState after =
+                        EndpointStateMachine.next(state, trigger) instanceof Moves(EndpointState to) ? to : state;
+                promises(state, trigger, after);
+                state = after;
+            }
+        }
+    }
+
+    private static void promises(EndpointState before, Trigger trigger, EndpointState after) {
+        String what = before + " by " + trigger;
+        if (after == EndpointState.INACTIVE && before != EndpointState.INACTIVE) {
+            assertThat(trigger)
+                    .as("only failures and a person disable: %s", what)
+                    .isIn(
+                            Trigger.DELIVERY_EXHAUSTED,
+                            Trigger.BREAKER_TRIPPED,
+                            Trigger.PROBE_FAILED,
+                            Trigger.STATUS_TOGGLED);
+            assertThat(before).as("what is paused stays: %s", what).isNotEqualTo(EndpointState.PAUSED);
+        }
+        if (after == EndpointState.PENDING && before != EndpointState.PENDING) {
+            assertThat(before).as(what).isEqualTo(EndpointState.INACTIVE);
+            assertThat(trigger).as(what).isEqualTo(Trigger.RESENT);
+        }
+        if (before == EndpointState.PENDING
+                && (trigger == Trigger.PROBE_SUCCEEDED || trigger == Trigger.PROBE_FAILED)) {
+            assertThat(after).as("pending always resolves: %s", what).isNotEqualTo(EndpointState.PENDING);
+        }
+        if (trigger == Trigger.PROBE_SUCCEEDED) {
+            assertThat(after).as("a success never disables: %s", what).isIn(before, EndpointState.ACTIVE);
+        }
+        if (before == EndpointState.PAUSED && after != before) {
+            assertThat(trigger)
+                    .as("only a person ends a pause: %s", what)
+                    .isIn(Trigger.PAUSE_TOGGLED, Trigger.ACTIVATED);
+        }
     }
 
     private static String shown(EndpointState state, Trigger trigger) {
