@@ -117,7 +117,9 @@ final class CompositionRoot implements AutoCloseable {
                 ground.hub(),
                 subscribers.subscribing(dispatcher, endpoints));
         ApiServer api = closing.opened(
-                "the API", ApiWiring.server(ground, services, keys, () -> receiver.state().status().url(), ports.api()));
+                "the API",
+                ApiWiring.server(
+                        ground, services, keys, () -> receiver.state().status().url(), ports.api()));
         api.start();
         // Nothing is sent before the sender knows which port it must never send to.
         ownPorts.set(Set.of(api.address().getPort()));

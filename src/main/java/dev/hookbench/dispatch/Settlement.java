@@ -109,7 +109,8 @@ record Settlement(Delivery delivery, @Nullable StateChange change) {
             case DELIVERY_EXHAUSTED -> "A delivery failed its last attempt.";
             case PROBE_SUCCEEDED -> "The delivery sent again succeeded.";
             case PROBE_FAILED -> "The delivery sent again failed.";
-            case RESENT, PAUSE_TOGGLED, ACTIVATED, STATUS_TOGGLED -> throw new IllegalArgumentException("not an outcome: " + trigger);
+            case RESENT, PAUSE_TOGGLED, ACTIVATED, STATUS_TOGGLED ->
+                throw new IllegalArgumentException("not an outcome: " + trigger);
         };
     }
 

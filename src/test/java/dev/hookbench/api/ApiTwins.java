@@ -69,14 +69,7 @@ final class ApiTwins {
     /** All of it. */
     ApiParts parts(KeyService keys) {
         DispatchPorts ports = new DispatchPorts(
-                endpoints,
-                deliveries,
-                journal,
-                journal,
-                settings,
-                hub,
-                subscribers.addressing,
-                subscribers.rules);
+                endpoints, deliveries, journal, journal, settings, hub, subscribers.addressing, subscribers.rules);
         Surroundings surroundings = new Surroundings(clock, ids, new Random(5), "Hookbench/1.2.3");
         HttpSender sender = new HttpSender(Set::of, NameResolver.system(), clock);
         Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings); // never started

@@ -59,8 +59,8 @@ final class KeysViewModel {
     void create() {
         Long wanted = days.get().isBlank() ? null : number(days.get().strip());
         if (!days.get().isBlank() && wanted == null) {
-            problems.show(List.of(new Problem(
-                    "expires_in_days", days.get(), words.get("settings.keys.days.invalid", days.get()))));
+            problems.show(List.of(
+                    new Problem("expires_in_days", days.get(), words.get("settings.keys.days.invalid", days.get()))));
             return;
         }
         ApiKeyDraft draft = new ApiKeyDraft(name.get(), scopes(), wanted);

@@ -1,10 +1,9 @@
 package dev.hookbench.testing.ui;
 
-import dev.hookbench.testing.InMemoryApiKeyStore;
-import dev.hookbench.domain.access.ApiTokens;
-import dev.hookbench.domain.SecretText;
 import dev.hookbench.api.access.KeyService;
+import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Ulids;
+import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.domain.journal.JournalEntry;
@@ -15,6 +14,7 @@ import dev.hookbench.event.EventHub;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.FakeClock;
+import dev.hookbench.testing.InMemoryApiKeyStore;
 import dev.hookbench.testing.InMemoryCaptureIndex;
 import dev.hookbench.testing.InMemoryDeliveryCommands;
 import dev.hookbench.testing.InMemoryDeliveryStore;
