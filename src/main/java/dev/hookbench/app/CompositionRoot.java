@@ -10,10 +10,12 @@ import dev.hookbench.dispatch.Surroundings;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.NameResolver;
+import dev.hookbench.dispatch.project.ProjectService;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.access.ApiTokens;
+import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.receiver.CaptureService;
 import dev.hookbench.receiver.InboxDirectory;
@@ -106,6 +108,7 @@ final class CompositionRoot implements AutoCloseable {
                 stores.inboxes(),
                 endpoints,
                 stores.endpoints(),
+                dispatcher.tokens(),
                 dispatcher,
                 stores.deliveries(),
                 replays,
@@ -115,7 +118,8 @@ final class CompositionRoot implements AutoCloseable {
                 signatures,
                 keys,
                 ground.hub(),
-                subscribers.subscribing(dispatcher, endpoints));
+                subscribers.subscribing(dispatcher, endpoints),
+                steering(ground, dispatcher));
         ApiServer api = closing.opened(
                 "the API",
                 ApiWiring.server(
@@ -126,6 +130,12 @@ final class CompositionRoot implements AutoCloseable {
         dispatcher.start();
         notices.addAll(ports.moved(receiver.address().getPort(), api.address().getPort()));
         return new CompositionRoot(closing, notices, ground, receiver, api, services);
+    }
+
+    private static Steering steering(Ground ground, Dispatcher dispatcher) {
+        ProjectService project = new ProjectService(
+                ground.stores().settings(), ground.stores().endpoints(), ground.clock(), ground.hub());
+        return new Steering(project, dispatcher.breakers(), dispatcher.batches());
     }
 
     private static Receiver receiver(
@@ -150,6 +160,8 @@ final class CompositionRoot implements AutoCloseable {
                 ground.journal(),
                 ground.journal().bodies(),
                 ground.stores().settings(),
+                ground.stores().breakers(),
+                ground.stores().jobs(),
                 ground.hub(),
                 subscribers.addressing(),
                 subscribers.rules());

@@ -29,6 +29,7 @@ final class WindowContext {
                 new UiContext.Sending(
                         services.endpoints(),
                         services.endpointCommands(),
+                        services.tokenCommands(),
                         services.deliveries(),
                         services.deliveryCommands()),
                 new UiContext.Surroundings(

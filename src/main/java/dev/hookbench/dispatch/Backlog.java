@@ -6,16 +6,27 @@ import dev.hookbench.domain.PageRequest.Direction;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.endpoint.EndpointState;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what waits in the store: everything at start, the held deliveries of an endpoint when its state changed. */
+/**
+ * Finds what waits in the store: everything at start, the held deliveries of an endpoint when its state changed. What was
+ * held goes in the order in which it was made.
+ */
 final class Backlog {
     private final DispatchPorts ports;
     private final Scheduler scheduler;
     private final Courier courier;
+    private final Drains drains = new Drains();
 
     Backlog(DispatchPorts ports, Scheduler scheduler, Courier courier) {
         this.ports = ports;
@@ -30,12 +41,32 @@ final class Backlog {
                 .forEach(delivery -> scheduler.schedule(delivery.uid(), delivery.endpointUid(), now));
     }
 
-    /** Everything that waits, oldest first; what is held meets the gate, which holds it again if it must. */
+    /** Everything that waits; what was held goes on being held, or goes if its endpoint takes it by now. */
     void scheduleWaiting(Instant now) {
+        Map<String, TreeSet<String>> held = new HashMap<>();
         eachWaiting(null, delivery -> {
             Instant dueAt = delivery.nextAttemptAt();
-            scheduler.schedule(delivery.uid(), delivery.endpointUid(), dueAt == null ? now : dueAt);
+            if (dueAt == null) {
+                held.computeIfAbsent(delivery.endpointUid(), _ -> new TreeSet<>())
+                        .add(delivery.uid());
+            } else {
+                scheduler.schedule(delivery.uid(), delivery.endpointUid(), dueAt);
+            }
         });
+        held.forEach((endpointUid, uids) -> keepHeld(endpointUid, uids, now));
+    }
+
+    /** Has a delivery that was made or is sent again attempted at its time, behind what is being drained. */
+    void schedule(Delivery delivery, Instant now) {
+        Instant dueAt = delivery.nextAttemptAt();
+        if (delivery.status().isTerminal() || drains.join(delivery)) {
+            return;
+        }
+        if (dueAt == null) {
+            keepHeld(delivery.endpointUid(), List.of(delivery.uid()), now);
+        } else {
+            scheduler.schedule(delivery.uid(), delivery.endpointUid(), dueAt);
+        }
     }
 
     /** After an endpoint changed: what was held for it, or everything for one that was deleted, takes its turn. */
@@ -44,13 +75,50 @@ final class Backlog {
         if (deleted) {
             scheduler.advance(endpointUid, now);
         }
-        if (courier.holding().remove(endpointUid) || deleted) {
+        if (deleted || (!stillHolds(endpointUid) && courier.holding().remove(endpointUid))) {
+            TreeSet<String> held = new TreeSet<>();
             eachWaiting(endpointUid, delivery -> {
                 if (delivery.nextAttemptAt() == null) {
-                    scheduler.schedule(delivery.uid(), endpointUid, now);
+                    held.add(delivery.uid());
                 }
             });
+            drain(endpointUid, held, now);
         }
+    }
+
+    /** After a delivery had its turn, the next of those that were held has its own. */
+    void passed(String deliveryUid, Instant now) {
+        drains.endpointOf(deliveryUid).ifPresent(endpointUid -> {
+            if (courier.holding().contains(endpointUid)) {
+                drains.stop(endpointUid).forEach(uid -> scheduler.schedule(uid, endpointUid, now));
+            } else {
+                start(drains.next(endpointUid), endpointUid, now);
+            }
+        });
+    }
+
+    /** The endpoint may take deliveries by now: then they go. */
+    private void keepHeld(String endpointUid, SequencedCollection<String> uids, Instant now) {
+        courier.holding().add(endpointUid);
+        if (!stillHolds(endpointUid) && courier.holding().remove(endpointUid)) {
+            drain(endpointUid, uids, now);
+        }
+    }
+
+    private void drain(String endpointUid, SequencedCollection<String> uids, Instant now) {
+        start(drains.begin(endpointUid, uids), endpointUid, now);
+    }
+
+    private void start(Optional<String> deliveryUid, String endpointUid, Instant now) {
+        deliveryUid.ifPresent(uid -> scheduler.schedule(uid, endpointUid, now));
+    }
+
+    private boolean stillHolds(String endpointUid) {
+        return ports.endpoints()
+                .find(endpointUid)
+                .filter(endpoint ->
+                        endpoint.state() == EndpointState.PAUSED || endpoint.state() == EndpointState.PENDING)
+                .isPresent();
     }
 
     private void eachWaiting(@Nullable String endpointUid, Consumer<Delivery> action) {
@@ -63,7 +131,7 @@ final class Backlog {
             do {
                 Page<Delivery> page = ports.deliveries()
                         .page(filter, new PageRequest(cursor, Direction.NEWER, PageRequest.MAX_LIMIT));
-                page.rows().reversed().forEach(action);
+                new ArrayList<>(page.rows()).reversed().forEach(action);
                 cursor = page.newer();
             } while (cursor != null);
         }

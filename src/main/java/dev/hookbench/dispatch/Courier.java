@@ -1,66 +1,72 @@
 package dev.hookbench.dispatch;
 
-import dev.hookbench.dispatch.http.Destination;
+import dev.hookbench.dispatch.AttemptRecords.Step;
+import dev.hookbench.dispatch.auth.Authenticator;
+import dev.hookbench.dispatch.auth.Credential;
+import dev.hookbench.dispatch.breaker.Breakers;
 import dev.hookbench.dispatch.http.Exchanged;
 import dev.hookbench.dispatch.http.HttpSender;
-import dev.hookbench.dispatch.http.OutgoingRequest;
+import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Headers;
-import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Attempt;
-import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
 import dev.hookbench.domain.delivery.AttemptOutcome.Open;
 import dev.hookbench.domain.delivery.AttemptOutcome.Unknown;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
-import dev.hookbench.domain.delivery.ErrorClass;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.Timings;
 import dev.hookbench.domain.endpoint.Endpoint;
-import dev.hookbench.domain.journal.JournalEntry.AttemptEnded;
-import dev.hookbench.domain.journal.JournalEntry.AttemptStarted;
+import dev.hookbench.domain.endpoint.RateLimit;
 import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.event.CoreEvent;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes one delivery whose time has come one step further: gate, sign, STARTED on disk, send, RESULT on disk, move. Alone
- * writes deliveries that are under way; the scheduler never gives it one delivery twice at once.
+ * Takes one delivery whose time has come one step further: state, breaker, rate limit, sign, STARTED on disk, send, RESULT
+ * on disk, move. Alone writes deliveries that are under way; the scheduler never gives it one delivery twice at once.
  */
 final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     /** How long a delivery waits when nothing can be stored, so that nothing is sent without a durable STARTED. */
     private static final Duration STORAGE_PAUSE = Duration.ofSeconds(5);
 
+    private static final int UNAUTHORIZED = 401;
+
     private final DispatchPorts ports;
-    private final JournalWriter journal;
-    private final DeliveryHeaders headers;
+    private final Requests requests;
+    private final Authenticator authenticator;
     private final HttpSender sender;
     private final Surroundings surroundings;
-    private final RetrySchedule schedule;
+    private final Breakers breakers;
+    private final AttemptRecords records;
+    private final CutAttempts cuts;
+    private final RateLimiter limiter = new RateLimiter();
     private final Set<String> holding = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch closed = new CountDownLatch(1);
 
-    Courier(DispatchPorts ports, DeliveryHeaders headers, HttpSender sender, Surroundings surroundings) {
+    Courier(
+            DispatchPorts ports,
+            Requests requests,
+            Authenticator authenticator,
+            HttpSender sender,
+            Surroundings surroundings,
+            Breakers breakers) {
         this.ports = ports;
-        this.journal = new JournalWriter(ports.journal());
-        this.headers = headers;
+        this.requests = requests;
+        this.authenticator = authenticator;
         this.sender = sender;
         this.surroundings = surroundings;
-        this.schedule = new RetrySchedule(surroundings.random());
+        this.breakers = breakers;
+        this.records = new AttemptRecords(ports, surroundings, breakers);
+        this.cuts = new CutAttempts(ports, surroundings.clock());
     }
 
     /** Endpoints that have deliveries waiting for their state to change. */
@@ -81,80 +87,132 @@ final class Courier implements AutoCloseable {
     /** Gives up waiting for a disk that does not take results. */
     @Override
     public void close() {
-        closed.countDown();
+        records.close();
     }
 
     private Optional<Instant> step(Delivery found) {
         if (found.status().isTerminal()) {
             return Optional.empty();
         }
-        Delivery delivery = found.status() == DeliveryStatus.PROCESSING ? cut(found) : found;
+        Delivery delivery = found.status() == DeliveryStatus.PROCESSING ? cuts.settle(found) : found;
+        if (delivery.status().isTerminal()) {
+            return Optional.empty();
+        }
         return switch (Gate.of(delivery, ports.endpoints())) {
-            case Gate.Shut shut -> move(delivery.moved(DeliveryStatus.DISCARDED, shut.reason(), null, now()));
+            case Gate.Shut shut -> {
+                move(delivery.moved(DeliveryStatus.DISCARDED, shut.reason(), null, now()));
+                yield Optional.empty();
+            }
             case Gate.Held held -> hold(delivery, held);
-            case Gate.Open open -> attempt(delivery, open.endpoint(), open.probe());
+            case Gate.Open open ->
+                postponed(delivery, open).or(() -> limited(delivery, open)).or(() -> attempt(delivery, open));
         };
     }
 
-    private Optional<Instant> move(Delivery moved) {
+    private void move(Delivery moved) {
         ports.deliveries().moved(moved, null);
         publish(moved);
-        return Optional.empty();
+    }
+
+    private Optional<Instant> hold(Delivery delivery, Gate.Held held) {
+        boolean known = delivery.nextAttemptAt() == null
+                && (delivery.description().equals(held.reason())
+                        || delivery.description().endsWith(Reasons.pausedByGone(delivery, true)));
+        if (!known) {
+            move(delivery.moved(delivery.status(), held.reason(), null, now()));
+        }
+        return held(delivery);
     }
 
     /** The endpoint may change between reading it and keeping the delivery held: then the delivery goes again. */
-    private Optional<Instant> hold(Delivery delivery, Gate.Held held) {
+    private Optional<Instant> held(Delivery delivery) {
         holding.add(delivery.endpointUid());
-        move(delivery.moved(delivery.status(), held.reason(), null, now()));
         return Gate.of(delivery, ports.endpoints()) instanceof Gate.Held ? Optional.empty() : Optional.of(now());
     }
 
-    /** A delivery found in Processing was cut off by the end of the program: its open attempt is unknown. */
-    private Delivery cut(Delivery delivery) {
-        Instant now = now();
-        Delivery again = delivery;
-        for (Attempt attempt : ports.deliveries().attempts(delivery.uid())) {
-            if (attempt.outcome() instanceof Open) {
-                again = again.attempted(0, 0).moved(DeliveryStatus.RETRY, Reasons.cut(attempt.number()), now, now);
-                Attempt unknown = attempt.ended(new Unknown());
-                journal.write(new AttemptEnded(unknown, again, null), Payload.none());
-                ports.deliveries().finished(again, unknown, null);
-            }
-        }
-        if (again.status() == DeliveryStatus.PROCESSING) {
-            again = again.moved(DeliveryStatus.RETRY, Reasons.cut(delivery.attempts() + 1), now, now);
-            ports.deliveries().moved(again, null);
-        }
-        publish(again);
-        return again;
+    /** What an open circuit breaker keeps back uses up no attempt; a probe is what shows that the endpoint recovered. */
+    private Optional<Instant> postponed(Delivery delivery, Gate.Open open) {
+        Optional<Instant> until = open.probe() ? Optional.empty() : breakers.postponedUntil(delivery.endpointUid());
+        until.ifPresent(later -> {
+            Instant now = now();
+            Duration pause = Duration.between(now, later);
+            breakers.breaker(delivery.endpointUid())
+                    .map(breaker -> Reasons.postponed(delivery, breaker, pause))
+                    .ifPresent(why -> move(delivery.moved(delivery.status(), why, later, now)));
+        });
+        return until;
     }
 
-    private Optional<Instant> attempt(Delivery delivery, Endpoint endpoint, boolean probe) {
+    /** What comes too early for the endpoint's rate limit waits for its moment; that uses up no attempt. */
+    private Optional<Instant> limited(Delivery delivery, Gate.Open open) {
+        Instant now = now();
+        RateLimit limit = open.endpoint().options().rateLimit();
+        Optional<Instant> goesAt = limiter.postponed(delivery.endpointUid(), limit, delivery.uid(), now);
+        goesAt.ifPresent(later -> move(delivery.moved(delivery.status(), Reasons.limited(limit, later), later, now)));
+        return goesAt;
+    }
+
+    private Optional<Instant> attempt(Delivery delivery, Gate.Open open) {
         Event event = ports.deliveries().findEvent(delivery.eventUid()).orElse(null);
         if (event == null) {
-            return move(delivery.moved(DeliveryStatus.DISCARDED, "Its event is gone: send a new one.", null, now()));
-        }
-        Instant now = now();
-        Prepared prepared = prepare(delivery, endpoint, event, now);
-        Attempt attempt = opened(delivery, endpoint, event, prepared, now);
-        int limit = delivery.retryPlan().attempts();
-        Delivery underWay =
-                delivery.moved(DeliveryStatus.PROCESSING, Reasons.underWay(attempt.number(), limit), null, now);
-        journal.write(new AttemptStarted(attempt), Payload.none());
-        if (untilStored(() -> start(underWay, attempt)) == null) {
+            discard(delivery, open.probe(), "Its event is gone: send a new one.");
             return Optional.empty();
         }
-        publish(underWay);
-        OutgoingRequest request = prepared.request();
-        Exchanged exchanged =
-                request == null ? new Exchanged(prepared.failed(now()), new byte[0]) : sender.send(request);
-        return exchanged.outcome() instanceof Unknown
-                ? Optional.empty()
-                : settle(underWay, attempt.ended(exchanged.outcome()), exchanged.body(), probe);
+        Endpoint endpoint = open.endpoint();
+        return switch (requests.prepare(delivery.uid(), endpoint, event)) {
+            case Prepared.Cut _ -> Optional.empty();
+            case Prepared.Faulty faulty -> {
+                Instant now = now();
+                Attempt attempt = opened(delivery, endpoint, now, Headers.none(), event.payload());
+                Timings none = new Timings(null, null, null, null, Duration.ZERO);
+                Failed failed = new Failed(faulty.error(), faulty.message(), null, now, none);
+                yield records.started(delivery, attempt, Payload.none(), open.probe())
+                        .flatMap(step -> records.ended(step, new Exchanged(failed, new byte[0])))
+                        .flatMap(this::next);
+            }
+            case Prepared.Ready ready ->
+                records.started(
+                                delivery,
+                                opened(delivery, endpoint, now(), ready.recorded(), ready.body()),
+                                ready.payload(),
+                                open.probe())
+                        .flatMap(step -> exchange(step, endpoint, ready))
+                        .flatMap(this::next);
+        };
     }
 
-    private Attempt opened(Delivery delivery, Endpoint endpoint, Event event, Prepared prepared, Instant now) {
-        OutgoingRequest request = prepared.request();
+    private Optional<Delivery> exchange(Step step, Endpoint endpoint, Prepared.Ready ready) {
+        Exchanged exchanged = sender.send(ready.request());
+        if (exchanged.outcome() instanceof Unknown) {
+            return Optional.empty();
+        }
+        boolean refused = exchanged.outcome() instanceof Answered answered && answered.status() == UNAUTHORIZED;
+        if (refused) {
+            authenticator.refused(endpoint, ready.credential());
+        }
+        boolean again = refused
+                && step.underWay().mode() != DeliveryMode.AT_MOST_ONCE
+                && ready.credential() instanceof Credential.Ready credential
+                && credential.kept();
+        return again ? records.renewed(step, exchanged) : records.ended(step, exchanged);
+    }
+
+    private Optional<Instant> next(Delivery delivery) {
+        boolean waits = delivery.status() == DeliveryStatus.RETRY && delivery.nextAttemptAt() == null;
+        return waits ? held(delivery) : Optional.ofNullable(delivery.nextAttemptAt());
+    }
+
+    /** A delivery that can no longer be sent; a pending endpoint that it was to probe is inactive again. */
+    private void discard(Delivery delivery, boolean probe, String why) {
+        Delivery discarded = delivery.moved(DeliveryStatus.DISCARDED, why, null, now());
+        ports.deliveries().moved(discarded, probe ? PendingProbes.failed(delivery, now()) : null);
+        publish(discarded);
+        if (probe) {
+            ports.hub().publish(new CoreEvent.EndpointChanged(delivery.endpointUid()));
+        }
+    }
+
+    private Attempt opened(Delivery delivery, Endpoint endpoint, Instant now, Headers headers, BodyRef body) {
         return new Attempt(
                 surroundings.ids().next(),
                 delivery.uid(),
@@ -162,104 +220,9 @@ final class Courier implements AutoCloseable {
                 delivery.attempts() + 1,
                 endpoint.url(),
                 now,
-                request == null
-                        ? Headers.none()
-                        : DeliveryHeaders.recorded(request.headersOnWire(), endpoint.authentication()),
-                event.payload(),
+                headers,
+                body,
                 new Open());
-    }
-
-    private Optional<Instant> settle(Delivery underWay, Attempt attempt, byte[] body, boolean probe) {
-        Settlement settlement = untilStored(() -> Settlement.of(
-                new Settlement.Ended(
-                        underWay,
-                        withEarlier(attempt),
-                        ports.endpoints().find(attempt.endpointUid()).orElse(null),
-                        probe,
-                        now()),
-                schedule,
-                ports.disablesEndpoints()));
-        if (settlement == null) {
-            return Optional.empty();
-        }
-        Delivery delivery = settlement.delivery();
-        AttemptEnded ended = new AttemptEnded(attempt, delivery, settlement.change());
-        AttemptEnded entry = untilStored(() -> (AttemptEnded) journal.write(ended, Payload.of(body)));
-        if (entry == null || untilStored(() -> finish(settlement, entry.attempt())) == null) {
-            return Optional.empty();
-        }
-        publish(delivery);
-        if (settlement.change() != null) {
-            ports.hub().publish(new CoreEvent.EndpointChanged(delivery.endpointUid()));
-        }
-        return Optional.ofNullable(delivery.nextAttemptAt());
-    }
-
-    private Delivery start(Delivery underWay, Attempt attempt) {
-        ports.deliveries().started(underWay, attempt);
-        return underWay;
-    }
-
-    private Settlement finish(Settlement settlement, Attempt attempt) {
-        ports.deliveries().finished(settlement.delivery(), attempt, settlement.change());
-        return settlement;
-    }
-
-    private List<Attempt> withEarlier(Attempt ended) {
-        List<Attempt> attempts = new ArrayList<>();
-        if (ended.number() > 1) {
-            for (Attempt earlier : ports.deliveries().attempts(ended.deliveryUid())) {
-                if (earlier.number() < ended.number()) {
-                    attempts.add(earlier);
-                }
-            }
-        }
-        attempts.add(ended);
-        return attempts;
-    }
-
-    /** A result is kept in memory until the disk takes it, or the program ends; null then, and it is unknown. */
-    private <T> @Nullable T untilStored(Supplier<T> write) {
-        while (true) {
-            try {
-                return write.get();
-            } catch (RuntimeException e) {
-                LOG.warn("an attempt's record waits to be stored: {}", e.toString());
-            }
-            try {
-                if (closed.await(1, TimeUnit.SECONDS)) {
-                    return null;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return null;
-            }
-        }
-    }
-
-    private Prepared prepare(Delivery delivery, Endpoint endpoint, Event event, Instant now) {
-        Destination destination = Destination.parse(endpoint.url()).result().orElse(null);
-        if (destination == null) {
-            Problem problem = Destination.parse(endpoint.url()).reasons().getFirst();
-            return new Prepared(null, ErrorClass.BAD_URL, problem.message());
-        }
-        try {
-            byte[] payload =
-                    event.payload().size() == 0 ? new byte[0] : ports.bodies().readAll(event.payload());
-            Headers fields = headers.of(
-                    endpoint,
-                    new DeliveryHeaders.Content(event.contentType(), payload, event.headers(), event.idempotencyKey()),
-                    delivery.uid(),
-                    now);
-            return new Prepared(
-                    new OutgoingRequest("POST", destination, fields, payload, endpoint.httpTimeout()),
-                    ErrorClass.BAD_REQUEST,
-                    "");
-        } catch (IOException e) {
-            return new Prepared(null, ErrorClass.BAD_REQUEST, "the event's payload cannot be read: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            return new Prepared(null, ErrorClass.BAD_REQUEST, "the request cannot be signed: " + e.getMessage());
-        }
     }
 
     private void publish(Delivery delivery) {
@@ -268,12 +231,5 @@ final class Courier implements AutoCloseable {
 
     private Instant now() {
         return surroundings.clock().instant();
-    }
-
-    /** A request, or why it could not be made. */
-    private record Prepared(@Nullable OutgoingRequest request, ErrorClass error, String fault) {
-        AttemptOutcome failed(Instant now) {
-            return new Failed(error, fault, null, now, new Timings(null, null, null, null, Duration.ZERO));
-        }
     }
 }

@@ -3,20 +3,20 @@ package dev.hookbench.dispatch;
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.SecretText;
-import dev.hookbench.domain.endpoint.Authentication;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointSecret;
-import dev.hookbench.domain.endpoint.OAuth2;
 import dev.hookbench.domain.endpoint.SignaturePlan;
+import dev.hookbench.domain.endpoint.SignaturePlan.Version;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The headers of an attempt in Convoy's order of precedence: signature, Content-Type, authentication, the event's own
- * where no header of that name is there yet, User-Agent, idempotency key.
+ * The headers of an attempt in Convoy's order of precedence: signature, Content-Type, authentication, then the
+ * endpoint's static ones and the event's own where no header of that name is there yet, User-Agent, idempotency key.
  */
 final class DeliveryHeaders {
     static final String IDEMPOTENCY_KEY = "X-Convoy-Idempotency-Key";
@@ -29,50 +29,46 @@ final class DeliveryHeaders {
         this.userAgent = userAgent;
     }
 
-    /** What an event contributes to its requests. */
-    @SuppressWarnings("ArrayRecordComponent") // signed, never compared
-    record Content(String contentType, byte[] payload, Headers custom, String idempotencyKey) {}
+    /**
+     * What is sent by one attempt.
+     *
+     * @param messageId the delivery's uid, the same for all its attempts
+     * @param authentication what shows the endpoint who Hookbench is
+     * @param custom the event's own headers
+     */
+    record Message(String messageId, Content content, Headers authentication, Headers custom, String idempotencyKey) {}
 
     /**
      * The headers that go to {@code endpoint} at {@code now}, but Host and Content-Length.
      *
-     * @param messageId the delivery's uid, the same for all its attempts
      * @throws IllegalArgumentException naming the setting, if the endpoint's settings cannot sign
      */
-    Headers of(Endpoint endpoint, Content content, String messageId, Instant now) {
-        Headers headers = signatures.sign(content.payload(), messageId, settings(endpoint, now), now);
-        headers = headers.plus("Content-Type", content.contentType());
-        if (endpoint.authentication() instanceof Authentication.ApiKey key && !headers.has(key.headerName())) {
-            headers = headers.plus(key.headerName(), key.headerValue().reveal());
-        }
-        Headers fixed = headers;
-        for (Header custom : content.custom()) {
-            boolean replaced =
-                    !content.idempotencyKey().isEmpty() && custom.name().equalsIgnoreCase(IDEMPOTENCY_KEY);
-            if (!fixed.has(custom.name()) && !replaced) {
-                headers = headers.plus(custom.name(), custom.value());
-            }
-        }
+    Headers of(Endpoint endpoint, Message message, Instant now) {
+        Headers headers = signature(endpoint, message, now);
+        headers = headers.plus("Content-Type", message.content().contentType());
+        headers = added(headers, message.authentication(), "");
+        String replaced = message.idempotencyKey().isEmpty() ? "" : IDEMPOTENCY_KEY;
+        headers = added(headers, endpoint.options().extraHeaders(), replaced);
+        headers = added(headers, message.custom(), replaced);
         if (!headers.has("User-Agent")) {
             headers = headers.plus("User-Agent", userAgent);
         }
-        return content.idempotencyKey().isEmpty() ? headers : headers.plus(IDEMPOTENCY_KEY, content.idempotencyKey());
+        return message.idempotencyKey().isEmpty() ? headers : headers.plus(IDEMPOTENCY_KEY, message.idempotencyKey());
     }
 
-    /** Sent headers as they are kept and shown: what authenticates to the endpoint is a secret, so it is masked. */
-    static Headers recorded(Headers sent, Authentication authentication) {
-        return switch (authentication) {
-            case Authentication.None _ -> sent;
-            case Authentication.ApiKey key ->
-                masked(sent, key.headerName(), key.headerValue().masked());
-            case Authentication.Basic _, Authentication.Bearer _, OAuth2 _ -> masked(sent, "Authorization", "***");
-        };
+    /** Headers of a name that is there already, or that is replaced later, are left out. */
+    private static Headers added(Headers headers, Headers more, String replaced) {
+        Headers all = headers;
+        for (Header header : more) {
+            if (!headers.has(header.name()) && !header.name().equalsIgnoreCase(replaced)) {
+                all = all.plus(header.name(), header.value());
+            }
+        }
+        return all;
     }
 
-    private static Headers masked(Headers sent, String name, String shown) {
-        return new Headers(sent.fields().stream()
-                .map(field -> field.name().equalsIgnoreCase(name) ? new Header(field.name(), shown) : field)
-                .toList());
+    private Headers signature(Endpoint endpoint, Message message, Instant now) {
+        return signatures.sign(message.content().signed(), message.messageId(), settings(endpoint, now), now);
     }
 
     /** What decides which secrets sign is their expiry against the clock now, and nothing else. */
@@ -80,15 +76,20 @@ final class DeliveryHeaders {
         List<SecretText> live =
                 endpoint.secretsLiveAt(now).stream().map(EndpointSecret::value).toList();
         SignaturePlan plan = endpoint.signature();
-        Map<String, String> options = Map.of(
-                "header", plan.header(),
-                "hash", plan.latest().hash(),
-                "encoding", plan.latest().encoding());
         return switch (plan.kind()) {
-            case ADVANCED -> new SchemeSettings("convoy-advanced", live, options, null);
-            case SIMPLE -> new SchemeSettings("convoy-simple", newest(live), options, null);
+            case ADVANCED -> new SchemeSettings("convoy-advanced", live, options(plan), null);
+            case SIMPLE -> new SchemeSettings("convoy-simple", newest(live), options(plan), null);
             case STANDARD_WEBHOOKS -> new SchemeSettings("standard-webhooks", live, Map.of(), null);
         };
+    }
+
+    private static Map<String, String> options(SignaturePlan plan) {
+        Version latest = plan.latest();
+        String versions = plan.versions().stream()
+                .map(version -> version.hash() + "/" + version.encoding())
+                .collect(Collectors.joining(","));
+        return Map.of(
+                "header", plan.header(), "hash", latest.hash(), "encoding", latest.encoding(), "versions", versions);
     }
 
     private static List<SecretText> newest(List<SecretText> live) {

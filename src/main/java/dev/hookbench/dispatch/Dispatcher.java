@@ -1,17 +1,20 @@
 package dev.hookbench.dispatch;
 
-import dev.hookbench.dispatch.http.Destination;
+import dev.hookbench.dispatch.auth.Authenticator;
+import dev.hookbench.dispatch.breaker.Breakers;
+import dev.hookbench.dispatch.endpoint.TokenService;
 import dev.hookbench.dispatch.http.HttpSender;
-import dev.hookbench.dispatch.http.OutgoingRequest;
 import dev.hookbench.dispatch.subscription.Audience;
-import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
+import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.EventDraft;
-import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.delivery.ForceResent;
+import dev.hookbench.domain.endpoint.TokenCommands;
+import dev.hookbench.domain.job.BatchCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.event.Subscription;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,16 +46,23 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private final Clock clock;
     private final Surroundings surroundings;
     private final HttpSender sender;
-    private final DeliveryHeaders headers;
     private final Filing filing;
+    private final Requests requests;
+    private final TokenCommands tokens;
+    private final Concurrency concurrency = new Concurrency();
     private final EventIntake intake;
     private final Resends resends;
     private final Courier courier;
+    private final Breakers breakers;
+    private final BreakerWatch breakerWatch;
     private final Scheduler scheduler;
     private final Backlog backlog;
+    private final Replays replays;
+    private final Batches batches;
     private final ExecutorService background = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("hookbench-dispatch-backlog").factory());
     private @Nullable Subscription subscription;
+    private @Nullable Subscription breakerSubscription;
 
     /** A dispatcher that sends nothing before {@link #start}; it closes {@code sender} when it is closed. */
     public Dispatcher(DispatchPorts ports, Signatures signatures, HttpSender sender, Surroundings surroundings) {
@@ -59,21 +70,38 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         this.clock = surroundings.clock();
         this.surroundings = surroundings;
         this.sender = sender;
-        headers = new DeliveryHeaders(signatures, surroundings.userAgent());
+        DeliveryHeaders headers = new DeliveryHeaders(signatures, surroundings.userAgent());
+        Authenticator authenticator = new Authenticator(sender, clock, surroundings.ids(), surroundings.userAgent());
+        tokens = new TokenService(authenticator);
+        requests = new Requests(headers, authenticator, ports.bodies(), clock);
         filing = new Filing(ports.deliveries(), this::accepted, Filing.LIMIT);
         intake = new EventIntake(ports, surroundings, filing);
         resends = new Resends(ports, clock);
-        courier = new Courier(ports, headers, sender, surroundings);
-        scheduler = new Scheduler(clock, courier::deliver);
+        breakers = new Breakers(ports.breakers(), () -> ports.project().breaker(), clock);
+        breakerWatch = new BreakerWatch(ports, breakers, clock);
+        courier = new Courier(ports, requests, authenticator, sender, surroundings, breakers);
+        scheduler = new Scheduler(clock, concurrency, this::deliver);
         backlog = new Backlog(ports, scheduler, courier);
+        replays = new Replays(ports, intake, clock);
+        batches = new Batches(
+                ports, new BatchItems(ports, resends, replays, clock, this::schedule), clock, surroundings.ids());
+    }
+
+    /** Trying OAuth 2 settings through the same sender. */
+    public TokenCommands tokens() {
+        return tokens;
     }
 
     /** Takes up what the store says is waiting or was cut off, and begins to send. */
     public void start() {
+        concurrency.load(ports.endpoints(), ports.settings());
+        PendingProbes.resolve(ports.endpoints(), ports.deliveries(), clock.instant());
         backlog.scheduleCut(clock.instant());
         subscription = ports.hub().subscribe(this::changed);
+        breakerSubscription = breakerWatch.start();
         scheduler.start();
         inBackground("waiting deliveries", () -> backlog.scheduleWaiting(clock.instant()));
+        batches.resume();
     }
 
     @Override
@@ -95,9 +123,7 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     /** As {@link #send}, of a draft without problems, for that audience. */
     Accepted send(EventDraft draft, Audience audience) {
-        Accepted accepted = intake.keep(draft, audience);
-        accepted(accepted);
-        return accepted;
+        return intake.keep(draft, audience);
     }
 
     /** As the port says; for an owner the first of its endpoints, by name. The webhook id shown is not the one to come. */
@@ -111,15 +137,37 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (audience.recipients().isEmpty()) {
             return Outcome.refused("event_type", draft.type(), audience.reason());
         }
-        Endpoint endpoint = audience.recipients().getFirst().endpoint();
-        return switch (Destination.parse(endpoint.url())) {
-            case Outcome.Refused<Destination> refused -> Outcome.refused(refused.problems());
-            case Outcome.Done<Destination> done -> previewed(draft, endpoint, done.value());
-        };
+        return requests.preview(
+                surroundings.ids().next(), audience.recipients().getFirst().endpoint(), draft);
+    }
+
+    @Override
+    public Outcome<ForceResent> forceResend(List<String> deliveryUids) {
+        Outcome<ForceResent> outcome = resends.force(deliveryUids);
+        outcome.result().ifPresent(resent -> resent.again().forEach(this::schedule));
+        return outcome;
+    }
+
+    @Override
+    public Outcome<Accepted> replay(String eventUid) {
+        Outcome<Accepted> outcome = replays.replay(eventUid);
+        outcome.result().ifPresent(this::accepted);
+        return outcome;
+    }
+
+    /** Batch work. */
+    public BatchCommands batches() {
+        return batches;
+    }
+
+    /** The circuit breakers as they stand. */
+    public BreakerView breakers() {
+        return breakers;
     }
 
     /** Starts what is due now; for tests that move the clock. */
     void tick() {
+        breakerWatch.tick();
         scheduler.tick();
     }
 
@@ -134,27 +182,18 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         if (subscription != null) {
             subscription.close();
         }
+        if (breakerSubscription != null) {
+            breakerSubscription.close();
+            breakerWatch.close();
+        }
         filing.close();
+        batches.close();
         background.close(); // it reads the stores, which may be closed after this
         if (!scheduler.drain(patience)) {
             LOG.warn("attempts still under way are cut; they are repeated at the next start");
         }
         courier.close();
         sender.close();
-    }
-
-    private Outcome<Preview> previewed(EventDraft draft, Endpoint endpoint, Destination destination) {
-        DeliveryHeaders.Content content = new DeliveryHeaders.Content(
-                draft.contentType(), draft.payload(), draft.headers(), draft.idempotencyKey());
-        try {
-            Headers fields = headers.of(endpoint, content, surroundings.ids().next(), clock.instant());
-            OutgoingRequest request =
-                    new OutgoingRequest("POST", destination, fields, draft.payload(), endpoint.httpTimeout());
-            return Outcome.done(new Preview(
-                    endpoint.url(), DeliveryHeaders.recorded(request.headersOnWire(), endpoint.authentication())));
-        } catch (IllegalArgumentException e) {
-            return Outcome.refused("signature", "", "the request cannot be signed: " + e.getMessage());
-        }
     }
 
     private void accepted(Accepted accepted) {
@@ -165,15 +204,22 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
 
     private void schedule(Delivery delivery) {
         ports.hub().publish(new CoreEvent.DeliveryChanged(delivery.uid()));
-        Instant dueAt = delivery.nextAttemptAt();
-        if (dueAt != null) {
-            scheduler.schedule(delivery.uid(), delivery.endpointUid(), dueAt);
-        }
+        backlog.schedule(delivery, clock.instant());
+    }
+
+    private Optional<Instant> deliver(String deliveryUid) {
+        Optional<Instant> next = courier.deliver(deliveryUid);
+        backlog.passed(deliveryUid, clock.instant());
+        return next;
     }
 
     private void changed(CoreEvent event) {
         if (event instanceof CoreEvent.EndpointChanged(String uid)) {
-            inBackground("held deliveries of " + uid, () -> backlog.release(uid, clock.instant()));
+            inBackground("held deliveries of " + uid, () -> {
+                ports.endpoints().find(uid).ifPresentOrElse(concurrency::learn, () -> concurrency.forget(uid));
+                backlog.release(uid, clock.instant());
+                scheduler.offerAll();
+            });
         }
     }
 

@@ -8,12 +8,11 @@ import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
-import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.Endpoint;
-import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
 import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.domain.subscription.Subscription;
@@ -134,18 +133,25 @@ final class EventIntake {
                 : audience.recipients().stream()
                         .map(recipient -> delivery(event, recipient, now))
                         .toList();
+        List<String> warnings = ports.eventTypes().warnings(draft.type());
+        // Nothing after this may fail: the event is accepted.
         EventAccepted stored =
                 (EventAccepted) journal.write(new EventAccepted(event, deliveries), Payload.of(draft.payload()));
-        Accepted accepted =
-                new Accepted(stored.event(), deliveries, ports.eventTypes().warnings(draft.type()));
+        Accepted accepted = new Accepted(stored.event(), deliveries, warnings);
         filing.file(accepted);
         return accepted;
     }
 
-    private Delivery delivery(Event event, Recipient recipient, Instant now) {
+    /** Whom an event that was accepted reaches now. */
+    Audience audience(Event event, byte[] payload) {
+        return ports.addressing().audience(event.target(), event.type(), EventContent.sent(event.headers(), payload));
+    }
+
+    /** A new delivery of an event. */
+    Delivery delivery(Event event, Recipient recipient, Instant now) {
         Endpoint endpoint = recipient.endpoint();
-        Subscription subscription = ports.addressing().subscribed(recipient);
-        boolean active = endpoint.state() == EndpointState.ACTIVE;
+        Optional<Subscription> subscription = ports.addressing().subscribed(recipient);
+        Standing standing = Standing.of(endpoint, now);
         return new Delivery(
                 surroundings.ids().next(),
                 event.uid(),
@@ -153,13 +159,13 @@ final class EventIntake {
                 endpoint.uid(),
                 endpoint.name(),
                 event.idempotencyKey(),
-                subscription.uid(),
-                subscription.mode(),
-                active ? DeliveryStatus.SCHEDULED : DeliveryStatus.DISCARDED,
-                Reasons.discarded(endpoint),
+                subscription.map(Subscription::uid).orElse(""),
+                subscription.map(Subscription::mode).orElse(DeliveryMode.AT_LEAST_ONCE),
+                standing.status(),
+                standing.reason(),
                 0,
                 endpoint.retryPlan(),
-                active ? now : null,
+                standing.nextAttemptAt(),
                 0,
                 0,
                 now,

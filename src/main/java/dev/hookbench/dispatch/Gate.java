@@ -2,9 +2,7 @@ package dev.hookbench.dispatch;
 
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.endpoint.Endpoint;
-import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStore;
-import dev.hookbench.domain.endpoint.StateChange;
 
 /** What the endpoint's state allows a delivery whose time has come. */
 sealed interface Gate {
@@ -37,10 +35,7 @@ sealed interface Gate {
     }
 
     private static boolean isProbe(Delivery delivery, EndpointStore endpoints) {
-        return endpoints.history(delivery.endpointUid()).stream()
-                .filter(change -> change.to() == EndpointState.PENDING)
-                .findFirst()
-                .map(StateChange::deliveryUid)
+        return PendingProbes.of(delivery.endpointUid(), endpoints)
                 .filter(delivery.uid()::equals)
                 .isPresent();
     }

@@ -1,14 +1,15 @@
 package dev.hookbench.dispatch;
 
+import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** When a failed delivery is tried again, by Convoy's formulas. */
+/** When a failed delivery is tried again: when its endpoint asks for it, else by Convoy's formulas. */
 final class RetrySchedule {
-    /** Jitter is a random time below this, halved. */
-    private static final long JITTER_RANGE_NANOS = Duration.ofSeconds(10).toNanos();
-
     private final RandomGenerator random;
 
     RetrySchedule(RandomGenerator random) {
@@ -16,23 +17,31 @@ final class RetrySchedule {
     }
 
     /**
+     * A pause before the next attempt.
+     *
+     * @param asked the Retry-After it follows, empty for none
+     * @param limit why it is not as long as asked, in words to follow on; empty where it is
+     */
+    record Pause(Duration length, String asked, String limit) {}
+
+    /**
      * The pause after an attempt failed.
      *
      * @param attemptsBefore attempts made before the one that just failed, 0 for the first
      */
-    Duration pause(RetryPlan plan, int attemptsBefore) {
-        return switch (plan.strategy()) {
-            case LINEAR -> plan.interval();
-            case EXPONENTIAL ->
-                exponential(plan.interval(), attemptsBefore).plusNanos(random.nextLong(JITTER_RANGE_NANOS) / 2);
-        };
+    Pause pause(RetryPlan plan, int attemptsBefore, AttemptOutcome outcome, Instant now) {
+        return asked(outcome, now).orElseGet(() -> new Pause(planned(plan, attemptsBefore), "", ""));
     }
 
-    private static Duration exponential(Duration interval, int doublings) {
-        Duration pause = interval;
-        for (int i = 0; i < doublings && pause.compareTo(RetryPlan.CAP) < 0; i++) {
-            pause = pause.multipliedBy(2);
-        }
-        return pause.compareTo(RetryPlan.CAP) < 0 ? pause : RetryPlan.CAP;
+    private static Optional<Pause> asked(AttemptOutcome outcome, Instant now) {
+        return outcome instanceof Answered answered
+                ? answered.headers().first("Retry-After").flatMap(value -> RetryAfter.read(value, now))
+                : Optional.empty();
+    }
+
+    private Duration planned(RetryPlan plan, int attemptsBefore) {
+        Duration jitter = plan.jitter();
+        Duration pause = plan.pause(attemptsBefore);
+        return jitter.isZero() ? pause : pause.plusNanos(random.nextLong(jitter.toNanos() * 2) / 2);
     }
 }

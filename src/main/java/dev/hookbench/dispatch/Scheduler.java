@@ -23,23 +23,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts each waiting delivery at its time on a virtual thread: at most {@link #OPEN_LIMIT} at once, at most {@link
- * #ENDPOINT_LIMIT} of one endpoint, endpoints in turn. Never two at once for one delivery.
+ * Starts each waiting delivery at its time on a virtual thread: no more at once, overall and of one endpoint, than {@link
+ * Concurrency} says, endpoints in turn. Never two at once for one delivery.
  *
  * <p>Holds ids and times only; the store holds the truth, and what was waiting is given again at start.
  */
 final class Scheduler implements AutoCloseable {
-    /** Attempts under way over all endpoints. */
-    static final int OPEN_LIMIT = 32;
-
-    /** Attempts under way to one endpoint. */
-    static final int ENDPOINT_LIMIT = 4;
-
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
     /** Looks at the clock at least this often, so that a step of the clock or a sleep of the machine is noticed. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Clock clock;
+    private final Concurrency concurrency;
     private final Function<String, Optional<Instant>> work;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -58,8 +53,9 @@ final class Scheduler implements AutoCloseable {
     private boolean closed;
 
     /** @param work makes the attempt of the delivery of that uid, and answers when it is to be made again, if at all */
-    Scheduler(Clock clock, Function<String, Optional<Instant>> work) {
+    Scheduler(Clock clock, Concurrency concurrency, Function<String, Optional<Instant>> work) {
         this.clock = clock;
+        this.concurrency = concurrency;
         this.work = work;
         lastSeen = clock.instant();
         timer = Thread.ofPlatform().daemon().name("hookbench-dispatch-timer").unstarted(this::watch);
@@ -112,6 +108,17 @@ final class Scheduler implements AutoCloseable {
         lock.lock();
         try {
             noticeStepBack();
+            startDue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Starts what a greater limit than before allows. */
+    void offerAll() {
+        lock.lock();
+        try {
+            lanes.values().forEach(this::offer);
             startDue();
         } finally {
             lock.unlock();
@@ -202,7 +209,7 @@ final class Scheduler implements AutoCloseable {
             offer(lane);
         }
         Lane lane;
-        while (running.size() < OPEN_LIMIT && (lane = ready.poll()) != null) {
+        while (running.size() < concurrency.overall() && (lane = ready.poll()) != null) {
             lane.offered = false;
             launch(lane, lane.due.remove());
             offer(lane);
@@ -210,7 +217,7 @@ final class Scheduler implements AutoCloseable {
     }
 
     private void offer(Lane lane) {
-        if (!lane.offered && lane.open < ENDPOINT_LIMIT && !lane.due.isEmpty()) {
+        if (!lane.offered && lane.open < concurrency.of(lane.endpointUid) && !lane.due.isEmpty()) {
             lane.offered = true;
             ready.add(lane);
         }

@@ -12,8 +12,22 @@ public interface Settings {
     String API_PORT = "api.port";
     /** {@code false} keeps endpoints active whose deliveries fail their last attempt; anything else disables them. */
     String DISABLE_ENDPOINT = "dispatch.disable_endpoint";
+    /** Attempts under way over all endpoints, 1 to 200; takes effect at the next start. */
+    String CONCURRENCY = "dispatch.concurrency";
     /** {@code true} lets an endpoint have several subscriptions; anything else allows it one, as Convoy does. */
     String MULTIPLE_SUBSCRIPTIONS = "project.multiple_endpoint_subscriptions";
+    /** How many deliveries in a row must fail their last attempt to make an endpoint inactive, default 1. */
+    String INACTIVE_AFTER = "dispatch.inactive_after";
+    /** {@code true} switches circuit breakers on; the names below it hold their figures, times in seconds. */
+    String BREAKER_ENABLED = "breaker.enabled";
+
+    String BREAKER_SAMPLE_RATE = "breaker.sample_rate";
+    String BREAKER_ERROR_TIMEOUT = "breaker.error_timeout";
+    String BREAKER_FAILURE_THRESHOLD = "breaker.failure_threshold";
+    String BREAKER_SUCCESS_THRESHOLD = "breaker.success_threshold";
+    String BREAKER_WINDOW = "breaker.observability_window";
+    String BREAKER_MINIMUM_REQUESTS = "breaker.minimum_request_count";
+    String BREAKER_CONSECUTIVE_FAILURES = "breaker.consecutive_failure_threshold";
     /** {@code light}, {@code dark} or {@code system}. */
     String THEME = "ui.theme";
 

@@ -26,6 +26,12 @@ public sealed interface CoreEvent {
     /** A delivery was made or moved, or one of its attempts changed. */
     record DeliveryChanged(String uid) implements CoreEvent {}
 
+    /** The project's settings were saved. */
+    record ProjectChanged() implements CoreEvent {}
+
+    /** Batch work was started, got on or ended. */
+    record JobChanged(String uid) implements CoreEvent {}
+
     /** The receiver, the journal or the index is in another state. */
     record ServiceStateChanged() implements CoreEvent {}
 }

@@ -30,7 +30,11 @@ final class ConvoyAdvanced implements HmacScheme {
         Content content = pairs.content(Long.toString(now.getEpochSecond()), body);
         return Headers.of(
                 pairs.header(),
-                TimedPairs.write(now.getEpochSecond(), recipe(settings).digests(settings, content)));
+                TimedPairs.writeVersions(
+                        now.getEpochSecond(),
+                        ConvoyOptions.versions(settings).stream()
+                                .map(recipe -> recipe.digests(settings, content))
+                                .toList()));
     }
 
     private static TimedPairs pairs(SchemeSettings settings) {

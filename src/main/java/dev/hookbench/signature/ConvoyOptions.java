@@ -2,6 +2,8 @@ package dev.hookbench.signature;
 
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.signature.SchemeSettings;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What Convoy's project settings decide: header name, hash and encoding. */
 final class ConvoyOptions {
@@ -22,8 +24,25 @@ final class ConvoyOptions {
         return new Recipe(hash(settings), encoding(settings), KeyForm.TEXT);
     }
 
+    /**
+     * Option {@code versions}, the project's {@code signature.versions}: {@code hash/encoding} with commas between, {@code v1}
+     * first; without it the one of {@link #recipe}.
+     */
+    static List<Recipe> versions(SchemeSettings settings) {
+        String versions = settings.options().get("versions");
+        return versions == null
+                ? List.of(recipe(settings))
+                : Stream.of(versions.split(","))
+                        .map(version -> version.split("/", 2))
+                        .map(parts -> new Recipe(hash(parts[0]), encoding(parts[parts.length - 1]), KeyForm.TEXT))
+                        .toList();
+    }
+
     private static Hash hash(SchemeSettings settings) {
-        String name = settings.options().getOrDefault("hash", "SHA256");
+        return hash(settings.options().getOrDefault("hash", "SHA256"));
+    }
+
+    private static Hash hash(String name) {
         return switch (name) {
             case "SHA256" -> Hash.SHA256;
             case "SHA512" -> Hash.SHA512;
@@ -32,7 +51,10 @@ final class ConvoyOptions {
     }
 
     private static Encoding encoding(SchemeSettings settings) {
-        String name = settings.options().getOrDefault("encoding", "hex");
+        return encoding(settings.options().getOrDefault("encoding", "hex"));
+    }
+
+    private static Encoding encoding(String name) {
         return switch (name) {
             case "hex" -> Encoding.HEX;
             case "base64" -> Encoding.BASE64;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Headers of the shape {@code t=<seconds>,v1=<digest>[,v1=<digest>…]}, over timestamp, separator and body.
@@ -23,8 +24,14 @@ record TimedPairs(String header, String separator, Predicate<String> signature, 
 
     /** The header for these digests, all labelled {@code v1}. */
     static String write(long seconds, List<String> digests) {
-        return digests.stream()
-                .map(digest -> "v1=" + digest)
+        return writeVersions(seconds, List.of(digests));
+    }
+
+    /** The header for the digests of several versions, the first labelled {@code v1}, the next {@code v2}. */
+    static String writeVersions(long seconds, List<List<String>> versions) {
+        return IntStream.range(0, versions.size())
+                .boxed()
+                .flatMap(i -> versions.get(i).stream().map(digest -> "v" + (i + 1) + "=" + digest))
                 .collect(Collectors.joining(",", TIME + "=" + seconds + ",", ""));
     }
 

@@ -16,6 +16,15 @@ final class DeliveryPages {
     private DeliveryPages() {}
 
     static Page<Delivery> page(Handle handle, DeliveryFilter filter, PageRequest request) {
+        return deliveries(filter).page(handle, request, request.cursor());
+    }
+
+    static Page<Event> events(Handle handle, EventFilter filter, PageRequest request) {
+        return events(filter).page(handle, request, request.cursor());
+    }
+
+    /** The deliveries that pass a filter. */
+    static Keyset<Delivery> deliveries(DeliveryFilter filter) {
         Keyset<Delivery> deliveries = new Keyset<>("deliveries", "uid", (row, _) -> {
             Delivery delivery = DeliveryRows.delivery(row);
             return new Keyed<>(delivery, delivery.uid(), delivery.uid());
@@ -36,10 +45,11 @@ final class DeliveryPages {
                     "text",
                     text.toLowerCase(Locale.ROOT));
         }
-        return deliveries.page(handle, request, request.cursor());
+        return deliveries;
     }
 
-    static Page<Event> events(Handle handle, EventFilter filter, PageRequest request) {
+    /** The events that pass a filter. */
+    static Keyset<Event> events(EventFilter filter) {
         Keyset<Event> events = new Keyset<>("events", "uid", (row, _) -> {
             Event event = DeliveryRows.event(row);
             return new Keyed<>(event, event.uid(), event.uid());
@@ -67,6 +77,6 @@ final class DeliveryPages {
                     "text",
                     text.toLowerCase(Locale.ROOT));
         }
-        return events.page(handle, request, request.cursor());
+        return events;
     }
 }

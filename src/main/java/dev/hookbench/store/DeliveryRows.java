@@ -64,6 +64,15 @@ final class DeliveryRows {
         count(handle, delivery.status().name(), 1);
     }
 
+    /** Whether the delivery is there. */
+    static boolean exists(Handle handle, String uid) {
+        return handle.createQuery("SELECT 1 FROM deliveries WHERE uid = :uid")
+                .bind("uid", uid)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** The delivery in a row. */
     static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(

@@ -1,23 +1,20 @@
 package dev.hookbench.store;
 
 import dev.hookbench.domain.delivery.Attempt;
-import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.Exhaustion;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStats;
 import dev.hookbench.domain.endpoint.StateChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to endpoints within a transaction of theirs or of a delivery: moves, history, figures. */
 final class EndpointMoves {
-    private static final int RECENT = 12;
-
     private EndpointMoves() {}
 
     /** Moves the endpoint and adds the entry; false, with nothing changed, if it is elsewhere by now. */
@@ -32,6 +29,9 @@ final class EndpointMoves {
                         from.name());
         if (moved > 0) {
             addHistory(handle, change);
+            if (change.to() == EndpointState.ACTIVE) {
+                exhausted(handle, change.endpointUid(), 0);
+            }
         }
         return moved > 0;
     }
@@ -62,24 +62,37 @@ final class EndpointMoves {
                 row.getString("delivery_uid"));
     }
 
-    /** Counts an attempt that ended; one whose outcome is unknown is neither success nor failure. */
-    static void attempted(Handle handle, Attempt attempt) {
+    /**
+     * Counts an attempt that ended, and what it made of its delivery; one whose outcome is unknown is neither success nor
+     * failure.
+     */
+    static void attempted(Handle handle, Attempt attempt, DeliveryStatus made) {
         if (!exists(handle, attempt.endpointUid())) {
             return;
         }
-        Optional<EndpointStats> before = handle.createQuery("SELECT * FROM endpoint_stats WHERE endpoint_uid = :uid")
-                .bind("uid", attempt.endpointUid())
-                .map((row, _) -> stats(row))
-                .findOne();
-        EndpointStats after = plus(before.orElse(EndpointStats.none()), attempt);
+        EndpointStats after = Exhaustion.after(stats(handle, attempt.endpointUid()), attempt, made);
         handle.execute("DELETE FROM endpoint_stats WHERE endpoint_uid = ?", attempt.endpointUid());
         handle.execute(
-                "INSERT INTO endpoint_stats VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO endpoint_stats VALUES (?, ?, ?, ?, ?, ?)",
                 attempt.endpointUid(),
                 after.recent().stream().map(success -> success ? "+" : "-").collect(Collectors.joining()),
                 after.succeeded(),
                 after.failed(),
-                Columns.nanosOrNull(after.lastAttemptAt()));
+                Columns.nanosOrNull(after.lastAttemptAt()),
+                after.exhausted());
+    }
+
+    /** How an endpoint has been doing. */
+    static EndpointStats stats(Handle handle, String uid) {
+        return handle.createQuery("SELECT * FROM endpoint_stats WHERE endpoint_uid = :uid")
+                .bind("uid", uid)
+                .map((row, _) -> stats(row))
+                .findOne()
+                .orElse(EndpointStats.none());
+    }
+
+    private static void exhausted(Handle handle, String uid, long count) {
+        handle.execute("UPDATE endpoint_stats SET exhausted = ? WHERE endpoint_uid = ?", count, uid);
     }
 
     /** The figures in a row. */
@@ -87,7 +100,11 @@ final class EndpointMoves {
         List<Boolean> recent =
                 Columns.text(row, "recent").chars().mapToObj(c -> c == '+').toList();
         return new EndpointStats(
-                recent, row.getLong("succeeded"), row.getLong("failed"), Columns.instantOrNull(row, "last_attempt_at"));
+                recent,
+                row.getLong("succeeded"),
+                row.getLong("failed"),
+                row.getLong("exhausted"),
+                Columns.instantOrNull(row, "last_attempt_at"));
     }
 
     private static boolean exists(Handle handle, @Nullable String uid) {
@@ -96,19 +113,5 @@ final class EndpointMoves {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
-    }
-
-    private static EndpointStats plus(EndpointStats before, Attempt attempt) {
-        if (attempt.outcome() instanceof AttemptOutcome.Unknown) {
-            return new EndpointStats(before.recent(), before.succeeded(), before.failed(), attempt.startedAt());
-        }
-        boolean success = attempt.outcome().isSuccess();
-        List<Boolean> recent =
-                Stream.concat(before.recent().stream(), Stream.of(success)).toList();
-        return new EndpointStats(
-                recent.subList(Math.max(0, recent.size() - RECENT), recent.size()),
-                before.succeeded() + (success ? 1 : 0),
-                before.failed() + (success ? 0 : 1),
-                attempt.startedAt());
     }
 }

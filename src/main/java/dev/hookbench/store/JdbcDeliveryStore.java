@@ -30,7 +30,11 @@ final class JdbcDeliveryStore implements DeliveryStore {
         database.run(handle -> {
             if (findEvent(handle, event.uid()).isEmpty()) {
                 DeliveryRows.insert(handle, event);
-                deliveries.forEach(delivery -> DeliveryRows.put(handle, delivery));
+            }
+            for (Delivery delivery : deliveries) {
+                if (!DeliveryRows.exists(handle, delivery.uid())) {
+                    DeliveryRows.put(handle, delivery);
+                }
             }
         });
     }
@@ -119,7 +123,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
             if (AttemptRows.isOpen(handle, attempt.uid()).orElse(true)) {
                 AttemptRows.put(handle, attempt);
                 DeliveryRows.put(handle, delivery);
-                EndpointMoves.attempted(handle, attempt);
+                EndpointMoves.attempted(handle, attempt, delivery.status());
                 move(handle, change);
             }
         });

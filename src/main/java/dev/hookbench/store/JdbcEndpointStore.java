@@ -92,6 +92,11 @@ final class JdbcEndpointStore implements EndpointStore {
     }
 
     @Override
+    public EndpointStats stats(String uid) {
+        return database.read(handle -> EndpointMoves.stats(handle, uid));
+    }
+
+    @Override
     public Map<String, EndpointStats> stats() {
         return database.read(handle -> {
             Map<String, EndpointStats> stats = new HashMap<>();

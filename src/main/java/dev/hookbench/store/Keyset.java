@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,30 @@ final class Keyset<T> {
         List<T> newestFirst =
                 (older ? rows : rows.reversed()).stream().map(Keyed::row).toList();
         return older ? new Page<>(newestFirst, ahead, behind) : new Page<>(newestFirst, behind, ahead);
+    }
+
+    /** How many rows there are. */
+    long count(Handle handle) {
+        Query query = handle.createQuery("SELECT COUNT(*) FROM " + table + conditions());
+        values.forEach(query::bind);
+        return query.mapTo(Long.class).one();
+    }
+
+    /**
+     * Copies the rows elsewhere.
+     *
+     * @param into the INSERT with the SELECT's columns, to which FROM is added; names a value {@code :into}
+     * @return how many there were
+     */
+    long insert(Handle handle, String into, String value) {
+        Update insert =
+                handle.createUpdate(into + " FROM " + table + conditions()).bind("into", value);
+        values.forEach(insert::bind);
+        return insert.execute();
+    }
+
+    private String conditions() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
     private @Nullable String next(Handle handle, boolean older, Object from) {

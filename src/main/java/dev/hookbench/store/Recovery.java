@@ -67,7 +67,10 @@ final class Recovery {
     }
 
     private void accept(EventAccepted accepted) {
-        if (deliveries.findEvent(accepted.event().uid()).isEmpty()) {
+        boolean known = deliveries.findEvent(accepted.event().uid()).isPresent()
+                && accepted.deliveries().stream()
+                        .allMatch(delivery -> deliveries.find(delivery.uid()).isPresent());
+        if (!known) {
             deliveries.accept(accepted.event(), accepted.deliveries());
         }
     }

@@ -3,10 +3,12 @@ package dev.hookbench.store;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.access.ApiKeyStore;
+import dev.hookbench.domain.breaker.BreakerStore;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.job.JobStore;
 import dev.hookbench.domain.subscription.EventTypeStore;
 import dev.hookbench.domain.subscription.SubscriptionStore;
 import dev.hookbench.event.EventHub;
@@ -26,6 +28,8 @@ public final class Stores implements AutoCloseable {
     private final DeliveryStore deliveries;
     private final SubscriptionStore subscriptions;
     private final EventTypeStore eventTypes;
+    private final BreakerStore breakers;
+    private final JobStore jobs;
     private final Settings settings;
     private final ApiKeyStore apiKeys;
     private final CaptureIndexer indexer;
@@ -39,6 +43,8 @@ public final class Stores implements AutoCloseable {
         deliveries = new JdbcDeliveryStore(database);
         subscriptions = new JdbcSubscriptionStore(database);
         eventTypes = new JdbcEventTypeStore(database);
+        breakers = new JdbcBreakerStore(database);
+        jobs = new JdbcJobStore(database);
         settings = new CachedSettings(new JdbcSettings(database));
         apiKeys = new JdbcApiKeyStore(database);
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
@@ -96,6 +102,16 @@ public final class Stores implements AutoCloseable {
     /** The catalogue of event types. */
     public EventTypeStore eventTypes() {
         return eventTypes;
+    }
+
+    /** Batch work. */
+    public JobStore jobs() {
+        return jobs;
+    }
+
+    /** What circuit breakers remember. */
+    public BreakerStore breakers() {
+        return breakers;
     }
 
     /** The settings; looking one up again reads nothing. */

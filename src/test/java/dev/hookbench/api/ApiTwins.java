@@ -20,10 +20,12 @@ import dev.hookbench.receiver.InboxService;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.InMemoryApiKeyStore;
+import dev.hookbench.testing.InMemoryBreakerStore;
 import dev.hookbench.testing.InMemoryCaptureIndex;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryInboxStore;
+import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
@@ -69,7 +71,16 @@ final class ApiTwins {
     /** All of it. */
     ApiParts parts(KeyService keys) {
         DispatchPorts ports = new DispatchPorts(
-                endpoints, deliveries, journal, journal, settings, hub, subscribers.addressing, subscribers.rules);
+                endpoints,
+                deliveries,
+                journal,
+                journal,
+                settings,
+                new InMemoryBreakerStore(),
+                new InMemoryJobStore(deliveries, endpoints),
+                hub,
+                subscribers.addressing,
+                subscribers.rules);
         Surroundings surroundings = new Surroundings(clock, ids, new Random(5), "Hookbench/1.2.3");
         HttpSender sender = new HttpSender(Set::of, NameResolver.system(), clock);
         Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings); // never started

@@ -126,7 +126,8 @@ final class ArchitectureTest {
             onlyIn(new String[] {"store.."}, "java.sql..", "javax.sql..", "org.hsqldb..", "org.jdbi..");
 
     @ArchTest
-    static final ArchRule jacksonOnlyInJson = onlyIn(new String[] {"json.."}, "tools.jackson..", "com.fasterxml..");
+    static final ArchRule jacksonOnlyInJson =
+            onlyIn(new String[] {"json.."}, "tools.jackson..", "com.fasterxml..", "com.networknt..", "org.snakeyaml..");
 
     @ArchTest
     static final ArchRule httpClientOnlyInDispatch =

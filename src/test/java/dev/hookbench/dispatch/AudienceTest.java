@@ -312,6 +312,17 @@ final class AudienceTest {
     }
 
     @Test
+    void anEventGoesOutThoughItsSubscriptionCannotBeKeptNow() {
+        bench.subscribers.subscriptions.failWith("The index is full.");
+        Delivery delivery = sent(TO_ORDERS, "t", "{}").deliveries().getFirst();
+        assertThat(delivery.subscriptionUid()).isEmpty();
+        bench.until(delivery, DeliveryStatus.SUCCESS);
+        bench.subscribers.subscriptions.failWith("");
+        assertThat(sent(TO_ORDERS, "t", "{}").deliveries().getFirst().subscriptionUid())
+                .isNotEmpty();
+    }
+
+    @Test
     void aPreviewShowsTheFirstWhoReceivesItAndMakesNothing() {
         assertThat(bench.current()
                         .preview(draft(TO_ORDERS, "t", "{}", Headers.none(), ""))

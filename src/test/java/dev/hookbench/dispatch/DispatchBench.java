@@ -2,6 +2,7 @@ package dev.hookbench.dispatch;
 
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.NameResolver;
+import dev.hookbench.dispatch.project.ProjectService;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Ulids;
@@ -22,8 +23,10 @@ import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.FakeEndpoint;
+import dev.hookbench.testing.InMemoryBreakerStore;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
+import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
@@ -50,12 +53,16 @@ final class DispatchBench implements AutoCloseable {
     final InMemoryEndpointStore endpoints = subscribers.endpoints;
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     final InMemoryJournal journal = new InMemoryJournal(Path.of("unused"));
+    final InMemoryJobStore jobs = new InMemoryJobStore(deliveries, endpoints);
+    final InMemoryBreakerStore breakers = new InMemoryBreakerStore();
+    final ProjectService project;
     final InMemorySettings settings = subscribers.settings;
     final List<CoreEvent> published = new CopyOnWriteArrayList<>();
     final AtomicInteger refusedAppends = new AtomicInteger();
     private Dispatcher dispatcher = dispatcher();
 
     DispatchBench() {
+        project = new ProjectService(settings, endpoints, clock, hub);
         hub.subscribe(published::add);
     }
 
@@ -87,6 +94,8 @@ final class DispatchBench implements AutoCloseable {
                         new Counting(),
                         journal,
                         settings,
+                        breakers,
+                        jobs,
                         hub,
                         subscribers.addressing,
                         subscribers.rules),

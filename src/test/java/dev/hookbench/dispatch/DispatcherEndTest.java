@@ -9,8 +9,10 @@ import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.event.EventHub;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.FakeClock;
+import dev.hookbench.testing.InMemoryBreakerStore;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
+import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySubscribers;
 import java.lang.reflect.Proxy;
@@ -73,6 +75,8 @@ final class DispatcherEndTest {
                         journal,
                         journal,
                         subscribers.settings,
+                        new InMemoryBreakerStore(),
+                        new InMemoryJobStore(new InMemoryDeliveryStore(subscribers.endpoints), subscribers.endpoints),
                         hub,
                         subscribers.addressing,
                         subscribers.rules),

@@ -32,7 +32,8 @@ final class FilingTest {
 
         assertThat(bench.journal.entries()).hasSize(1);
         assertThat(bench.deliveries.find(delivery.uid())).isEmpty();
-        assertThat(bench.published).isEmpty();
+        assertThat(bench.published).doesNotContain(new CoreEvent.EventAccepted(delivery.eventUid()));
+        assertThat(bench.published).noneMatch(CoreEvent.DeliveryChanged.class::isInstance);
         bench.deliveries.recover();
         sent(delivery);
         assertThat(bench.endpoint.received()).hasSize(1);

@@ -144,8 +144,8 @@ final class RestartTest {
         for (int i = 0; i < 9; i++) {
             last = bench.send();
         }
-        bench.untilReceived(Scheduler.ENDPOINT_LIMIT);
-        assertThat(bench.deliveries.processing()).hasSize(Scheduler.ENDPOINT_LIMIT);
+        bench.untilReceived(Concurrency.OF_ONE);
+        assertThat(bench.deliveries.processing()).hasSize(Concurrency.OF_ONE);
         gate.countDown();
         bench.until(last, DeliveryStatus.SUCCESS);
         bench.untilReceived(10);

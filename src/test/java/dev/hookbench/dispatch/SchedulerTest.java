@@ -23,7 +23,7 @@ final class SchedulerTest {
     private final AtomicInteger mostOpen = new AtomicInteger();
     private final Queue<String> started = new ConcurrentLinkedQueue<>();
     private final Map<String, Instant> again = new ConcurrentHashMap<>();
-    private final Scheduler scheduler = new Scheduler(clock, this::work);
+    private final Scheduler scheduler = new Scheduler(clock, new Concurrency(), this::work);
 
     @AfterEach
     void close() {
@@ -66,10 +66,10 @@ final class SchedulerTest {
         untilStarted(32);
         assertThat(started.stream().map(SchedulerTest::endpointOf).distinct())
                 .as("endpoints take turns")
-                .hasSizeGreaterThanOrEqualTo(32 / Scheduler.ENDPOINT_LIMIT);
+                .hasSizeGreaterThanOrEqualTo(32 / Concurrency.OF_ONE);
         gate.release(200);
         untilStarted(200);
-        assertThat(mostOpen).hasValue(Scheduler.OPEN_LIMIT);
+        assertThat(mostOpen).hasValue(Concurrency.OVERALL);
     }
 
     @Test
@@ -79,7 +79,7 @@ final class SchedulerTest {
             scheduler.schedule("S" + i + "-slow", "slow", clock.instant());
         }
         scheduler.schedule("F-fast", "fast", clock.instant());
-        untilStarted(Scheduler.ENDPOINT_LIMIT + 1);
+        untilStarted(Concurrency.OF_ONE + 1);
         assertThat(started).contains("F-fast");
     }
 
@@ -127,7 +127,7 @@ final class SchedulerTest {
 
     @Test
     void survivesWorkThatThrows() {
-        Scheduler faulty = new Scheduler(clock, uid -> {
+        Scheduler faulty = new Scheduler(clock, new Concurrency(), uid -> {
             started.add(uid);
             throw new IllegalStateException("a fault");
         });
@@ -145,11 +145,11 @@ final class SchedulerTest {
         for (int i = 0; i < 10; i++) {
             scheduler.schedule("D" + i, "E", clock.instant());
         }
-        untilStarted(Scheduler.ENDPOINT_LIMIT);
+        untilStarted(Concurrency.OF_ONE);
         assertThat(scheduler.drain(Duration.ofMillis(1))).isFalse();
         gate.release(10);
         assertThat(scheduler.drain(Duration.ofSeconds(10))).isTrue();
-        assertThat(started).hasSize(Scheduler.ENDPOINT_LIMIT);
+        assertThat(started).hasSize(Concurrency.OF_ONE);
     }
 
     private Optional<Instant> work(String deliveryUid) {

@@ -2,11 +2,13 @@ package dev.hookbench.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.dispatch.Settlement.DisableRule;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.delivery.Attempt;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.ErrorClass;
 import dev.hookbench.domain.endpoint.EndpointState;
@@ -34,7 +36,10 @@ final class SettlementTest {
                     199,    1,       false, ACTIVE,   RETRY,
                     300,    1,       false, ACTIVE,   RETRY,
                     304,    9,       false, ACTIVE,   RETRY,
-                    410,    1,       false, ACTIVE,   RETRY,
+                    410,    1,       false, ACTIVE,   RETRY,    PAUSED
+                    410,    10,      false, ACTIVE,   FAILURE,  PAUSED
+                    410,    1,       false, PAUSED,   RETRY,
+                    410,    1,       true,  PENDING,  FAILURE,  INACTIVE
                     500,    10,      false, ACTIVE,   FAILURE,  INACTIVE
                     500,    11,      false, ACTIVE,   FAILURE,  INACTIVE
                     500,    10,      false, PAUSED,   FAILURE,
@@ -58,7 +63,9 @@ final class SettlementTest {
         assertThat(settlement.delivery().attempts()).isEqualTo(attempt);
         assertThat(settlement.delivery().lastStatusCode()).isEqualTo(status);
         assertThat(settlement.delivery().lastLatencyMillis()).isEqualTo(9);
-        assertThat(settlement.delivery().nextAttemptAt() != null).isEqualTo(delivery == DeliveryStatus.RETRY);
+        assertThat(settlement.delivery().nextAttemptAt() != null)
+                .as("what paused its endpoint waits for that")
+                .isEqualTo(delivery == DeliveryStatus.RETRY && to != EndpointState.PAUSED);
         assertThat(settlement.change() == null ? null : settlement.change().to())
                 .isEqualTo(to);
     }
@@ -101,7 +108,7 @@ final class SettlementTest {
                 .isEqualTo("Attempt 1 of 10: answered 503. The next follows after 100 s.");
         assertThat(why(Deliveries.answered(410), 2))
                 .isEqualTo("Attempt 2 of 10: answered 410 (gone: the endpoint wants no more events)."
-                        + " The next follows after 100 s.");
+                        + " It paused orders: un-pause it once it takes events again, this delivery then goes on.");
         assertThat(why(Deliveries.failed(ErrorClass.DNS), 2))
                 .isEqualTo("Attempt 2 of 10: No answer: DNS. The next follows after 100 s.");
         assertThat(why(redirect("https://new.test/x"), 1))
@@ -112,6 +119,31 @@ final class SettlementTest {
                 .startsWith("The last of 10 attempts over 15 min: No answer: TLS. It made orders inactive:");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 3,", "1, 3,", "2, 3, INACTIVE", "7, 3, INACTIVE"})
+    void needsAsManyExhaustedDeliveriesInARowAsTheSettingSays(long before, int after, @Nullable EndpointState to) {
+        Settlement settlement = exhausted(DeliveryMode.AT_LEAST_ONCE, new DisableRule(true, after, before));
+        assertThat(settlement.change() == null ? null : settlement.change().to())
+                .isEqualTo(to);
+        if (settlement.change() == null) {
+            assertThat(settlement.delivery().description())
+                    .endsWith(" It is number %d of 3 in a row that make orders inactive.".formatted(before + 1));
+        } else {
+            assertThat(settlement.change().cause())
+                    .isEqualTo((before + 1) + " deliveries in a row failed the last attempt: answered 500.");
+            assertThat(settlement.change().deliveryUid()).isEqualTo("D1");
+        }
+    }
+
+    @Test
+    void anAnswerIsTheLastOfWhatIsDeliveredAtMostOnce() {
+        assertThat(mostOnce(Deliveries.answered(500)).description())
+                .startsWith(
+                        "Attempt 1 of 10: answered 500. It is delivered at most once, so no attempt follows an answer.");
+        assertThat(mostOnce(Deliveries.answered(500)).status()).isEqualTo(DeliveryStatus.FAILURE);
+        assertThat(mostOnce(Deliveries.failed(ErrorClass.TIMEOUT)).status()).isEqualTo(DeliveryStatus.RETRY);
+    }
+
     @Test
     void doesNotSayAllWhereAttemptsDiffered() {
         Delivery delivery = delivery(1);
@@ -120,7 +152,7 @@ final class SettlementTest {
         Settlement settlement = Settlement.of(
                 new Settlement.Ended(delivery(LIMIT - 1), attempts, null, false, Deliveries.MADE.plusSeconds(61)),
                 new RetrySchedule(new Random(1)),
-                true);
+                DisableRule::off);
         assertThat(settlement.delivery().description()).isEqualTo("The last of 10 attempts over 60 s: answered 503.");
     }
 
@@ -160,7 +192,36 @@ final class SettlementTest {
                         probe,
                         Deliveries.MADE.plusSeconds(1 + 100L * (attempt - 1))),
                 new RetrySchedule(new Random(1)),
-                disables);
+                () -> new DisableRule(disables, 1, 0));
+    }
+
+    private static Settlement exhausted(DeliveryMode mode, DisableRule rule) {
+        Delivery delivery = Deliveries.of("D1")
+                .endpoint("ORDERS", "orders")
+                .attempts(LIMIT - 1)
+                .mode(mode)
+                .build();
+        return settle(delivery, Deliveries.answered(500), rule);
+    }
+
+    private static Delivery mostOnce(AttemptOutcome outcome) {
+        Delivery delivery = Deliveries.of("D1")
+                .endpoint("ORDERS", "orders")
+                .mode(DeliveryMode.AT_MOST_ONCE)
+                .build();
+        return settle(delivery, outcome, DisableRule.off()).delivery();
+    }
+
+    private static Settlement settle(Delivery delivery, AttemptOutcome outcome, DisableRule rule) {
+        return Settlement.of(
+                new Settlement.Ended(
+                        delivery,
+                        List.of(attempt(delivery, delivery.attempts() + 1, outcome)),
+                        Endpoints.of("ORDERS").name("orders").build(),
+                        false,
+                        Deliveries.MADE.plusSeconds(1)),
+                new RetrySchedule(new Random(1)),
+                () -> rule);
     }
 
     private static Delivery delivery(int attemptsBefore) {

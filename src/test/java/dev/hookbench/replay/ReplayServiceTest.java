@@ -18,6 +18,7 @@ import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
+import dev.hookbench.domain.delivery.ForceResent;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
 import dev.hookbench.domain.journal.Payload;
@@ -218,6 +219,16 @@ final class ReplayServiceTest {
 
     /** Accepts events for E1. */
     private final class Sending implements DeliveryCommands {
+        @Override
+        public Outcome<ForceResent> forceResend(List<String> deliveryUids) {
+            throw new AssertionError("captures are sent, not resent");
+        }
+
+        @Override
+        public Outcome<Accepted> replay(String eventUid) {
+            throw new AssertionError("captures are replayed, not events");
+        }
+
         @Override
         public Outcome<Accepted> send(EventDraft draft) {
             if (draft.target().equals(new Target.OneEndpoint("PAUSED"))) {

@@ -6,6 +6,7 @@ import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.AttemptOutcome.Unknown;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.delivery.ErrorClass;
 import dev.hookbench.domain.endpoint.Authentication;
@@ -195,9 +196,33 @@ abstract class EndpointStoreContract {
         assertThat(store().stats())
                 .isEqualTo(Map.of(
                         "E1",
-                        new EndpointStats(List.of(true, false, false), 1, 2, Deliveries.MADE.plusSeconds(1)),
+                        new EndpointStats(List.of(true, false, false), 1, 2, 0, Deliveries.MADE.plusSeconds(1)),
                         "E2",
                         EndpointStats.none()));
+    }
+
+    @Test
+    void countsDeliveriesInARowThatFailedForGood() {
+        store().save(Endpoints.endpoint("E1"));
+        finish("A1", Deliveries.answered(500), DeliveryStatus.FAILURE);
+        finish("A2", Deliveries.answered(500), DeliveryStatus.RETRY);
+        finish("A3", Deliveries.failed(ErrorClass.DNS), DeliveryStatus.FAILURE);
+        finish("A3", Deliveries.failed(ErrorClass.DNS), DeliveryStatus.FAILURE);
+        finish("A4", Deliveries.failed(ErrorClass.BAD_REQUEST), DeliveryStatus.FAILURE);
+        assertThat(store().stats("E1").exhausted()).isEqualTo(2);
+        finish("A5", Deliveries.answered(200), DeliveryStatus.SUCCESS);
+        assertThat(store().stats("E1").exhausted()).isZero();
+        assertThat(store().stats("NONE")).isEqualTo(EndpointStats.none());
+    }
+
+    @Test
+    void countsAnewOnceItIsActiveAgain() {
+        store().save(Endpoints.endpoint("E1"));
+        finish("A1", Deliveries.answered(500), DeliveryStatus.FAILURE);
+        store().move(Endpoints.change("E1", EndpointState.ACTIVE, EndpointState.INACTIVE));
+        assertThat(store().stats("E1").exhausted()).isEqualTo(1);
+        store().move(Endpoints.change("E1", EndpointState.INACTIVE, EndpointState.ACTIVE));
+        assertThat(store().stats("E1").exhausted()).isZero();
     }
 
     @Test
@@ -213,8 +238,14 @@ abstract class EndpointStoreContract {
     }
 
     private void finish(String attemptUid, AttemptOutcome outcome) {
-        Delivery delivery =
-                Deliveries.of("D-" + attemptUid).endpoint("E1", "one").build();
+        finish(attemptUid, outcome, DeliveryStatus.SCHEDULED);
+    }
+
+    private void finish(String attemptUid, AttemptOutcome outcome, DeliveryStatus made) {
+        Delivery delivery = Deliveries.of("D-" + attemptUid)
+                .endpoint("E1", "one")
+                .status(made)
+                .build();
         deliveries().finished(delivery, Deliveries.attempt(attemptUid, delivery).ended(outcome), null);
     }
 }

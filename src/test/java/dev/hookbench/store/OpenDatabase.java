@@ -30,6 +30,9 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
             "subscription_filters",
             "event_types",
             "settings",
+            "breakers",
+            "jobs",
+            "job_items",
             "capture_counts",
             "delivery_counts",
             "api_keys");

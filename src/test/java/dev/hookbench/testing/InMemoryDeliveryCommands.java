@@ -9,6 +9,7 @@ import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.EventDraft;
+import dev.hookbench.domain.delivery.ForceResent;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointState;
@@ -23,6 +24,7 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
     private final Ids ids;
     private final Clock clock;
     private final List<EventDraft> sent = new ArrayList<>();
+    private String unreachable = "";
 
     /** Commands over these stores. */
     public InMemoryDeliveryCommands(
@@ -31,6 +33,11 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
         this.deliveries = deliveries;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** From now on events reach nobody, for that reason. */
+    public synchronized void unreachable(String reason) {
+        unreachable = reason;
     }
 
     /** Every draft that was accepted. */
@@ -59,8 +66,8 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
                 draft.headers(),
                 draft.idempotencyKey(),
                 duplicate,
-                "");
-        List<Delivery> made = duplicate
+                unreachable);
+        List<Delivery> made = duplicate || !unreachable.isEmpty()
                 ? List.of()
                 : targets.stream().map(endpoint -> delivery(event, endpoint)).toList();
         deliveries.accept(event, made);
@@ -82,11 +89,39 @@ public final class InMemoryDeliveryCommands implements DeliveryCommands {
     }
 
     @Override
+    public synchronized Outcome<ForceResent> forceResend(List<String> deliveryUids) {
+        List<Delivery> delivered = deliveryUids.stream()
+                .map(uid -> deliveries.find(uid).orElseThrow())
+                .toList();
+        if (delivered.stream().anyMatch(delivery -> delivery.status() != DeliveryStatus.SUCCESS)) {
+            return Outcome.refused("delivery_id", "", "only successful events can be force resent");
+        }
+        List<Delivery> again = delivered.stream()
+                .map(delivery -> delivery.moved(DeliveryStatus.SCHEDULED, "", clock.instant(), clock.instant()))
+                .toList();
+        again.forEach(delivery -> deliveries.moved(delivery, null));
+        return Outcome.done(new ForceResent(again, List.of()));
+    }
+
+    @Override
+    public synchronized Outcome<Accepted> replay(String eventUid) {
+        Event event = deliveries.findEvent(eventUid).orElseThrow();
+        List<Delivery> made = targets(event.target()).stream()
+                .map(endpoint -> delivery(event, endpoint))
+                .toList();
+        deliveries.accept(event, made);
+        return Outcome.done(new Accepted(event, made, List.of()));
+    }
+
+    @Override
     public Outcome<Preview> preview(EventDraft draft) {
         return targets(draft.target()).stream()
                 .findFirst()
                 .map(endpoint -> Outcome.done(new Preview(
-                        endpoint.url(), draft.headers().plus("X-Convoy-Signature", "t=1795426860,v1=0a1b2c3d"))))
+                        endpoint.url(),
+                        draft.headers().plus("X-Convoy-Signature", "t=1795426860,v1=0a1b2c3d"),
+                        draft.payload(),
+                        "")))
                 .orElseGet(() -> Outcome.refused("endpoint_id", "", "No endpoint is chosen. Choose one."));
     }
 

@@ -58,9 +58,8 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     @Override
     public synchronized void accept(Event event, List<Delivery> made) {
         requireDisk();
-        if (events.putIfAbsent(event.uid(), event) == null) {
-            made.forEach(delivery -> deliveries.put(delivery.uid(), delivery));
-        }
+        events.putIfAbsent(event.uid(), event);
+        made.forEach(delivery -> deliveries.putIfAbsent(delivery.uid(), delivery));
     }
 
     @Override
@@ -140,7 +139,7 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
         }
         attempts.put(attempt.uid(), attempt);
         deliveries.put(delivery.uid(), delivery);
-        endpoints.attempted(attempt);
+        endpoints.attempted(attempt, delivery.status());
         move(change);
     }
 

@@ -9,14 +9,19 @@ import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointDraft;
 import dev.hookbench.domain.endpoint.EndpointOptions;
+import dev.hookbench.domain.endpoint.EndpointOptions.ContentType;
 import dev.hookbench.domain.endpoint.EndpointSecret;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.OptionsDraft;
+import dev.hookbench.domain.endpoint.RateLimit;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.StateChange;
+import dev.hookbench.domain.endpoint.TlsSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +43,13 @@ public final class InMemoryEndpointCommands implements EndpointCommands {
     public Outcome<Endpoint> create(EndpointDraft draft) {
         SecretText given = draft.secret() == null ? SecretText.of("generated-secret-" + ids.next()) : draft.secret();
         EndpointSecret secret = new EndpointSecret(ids.next(), given, clock.instant(), null);
-        return save(ids.next(), draft, EndpointState.ACTIVE, List.of(secret), new Authentication.None());
+        return save(ids.next(), draft, EndpointState.ACTIVE, List.of(secret), null);
     }
 
     @Override
     public Outcome<Endpoint> update(String uid, EndpointDraft draft) {
         Endpoint before = store.find(uid).orElseThrow();
-        return save(uid, draft, before.state(), before.secrets(), before.authentication());
+        return save(uid, draft, before.state(), before.secrets(), before);
     }
 
     @Override
@@ -103,7 +108,11 @@ public final class InMemoryEndpointCommands implements EndpointCommands {
     }
 
     private Outcome<Endpoint> save(
-            String uid, EndpointDraft draft, EndpointState state, List<EndpointSecret> secrets, Authentication before) {
+            String uid,
+            EndpointDraft draft,
+            EndpointState state,
+            List<EndpointSecret> secrets,
+            @Nullable Endpoint before) {
         List<Problem> problems = problems(draft);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
@@ -115,19 +124,49 @@ public final class InMemoryEndpointCommands implements EndpointCommands {
                 draft.ownerId(),
                 draft.description(),
                 Duration.ofSeconds(Long.parseLong(draft.httpTimeout())),
-                Objects.requireNonNullElse(draft.authentication(), before),
+                Objects.requireNonNullElseGet(
+                        draft.authentication(),
+                        () -> before == null ? new Authentication.None() : before.authentication()),
                 draft.signature(),
                 new RetryPlan(
                         draft.retryStrategy(),
                         Duration.ofSeconds(Long.parseLong(draft.retryInterval())),
                         Integer.parseInt(draft.retryAttempts())),
-                EndpointOptions.defaults(),
+                options(draft.options(), before),
                 state,
                 secrets,
                 clock.instant(),
                 clock.instant());
         store.save(saved);
         return Outcome.done(saved);
+    }
+
+    private static EndpointOptions options(@Nullable OptionsDraft draft, @Nullable Endpoint before) {
+        EndpointOptions stored = before == null ? EndpointOptions.defaults() : before.options();
+        if (draft == null) {
+            return stored;
+        }
+        int rate = number(draft.rateLimit());
+        return new EndpointOptions(
+                Arrays.stream(ContentType.values())
+                        .filter(type -> type.setting().equals(draft.contentType()))
+                        .findFirst()
+                        .orElseThrow(),
+                draft.extraHeaders(),
+                new TlsSettings(
+                        draft.tls().verify(),
+                        draft.tls().caPem().isEmpty() ? null : draft.tls().caPem(),
+                        stored.tls().clientCertificate()),
+                rate == 0
+                        ? RateLimit.off()
+                        : new RateLimit(rate, Duration.ofSeconds(number(draft.rateLimitDuration()))),
+                number(draft.concurrency()),
+                draft.holdsWhilePaused(),
+                draft.contact());
+    }
+
+    private static int number(String text) {
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
     private static List<Problem> problems(EndpointDraft draft) {

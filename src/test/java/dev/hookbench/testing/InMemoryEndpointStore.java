@@ -1,8 +1,10 @@
 package dev.hookbench.testing;
 
 import dev.hookbench.domain.delivery.Attempt;
-import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.Exhaustion;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStats;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.endpoint.StateChange;
@@ -15,8 +17,6 @@ import java.util.Optional;
 
 /** The endpoints in memory. */
 public final class InMemoryEndpointStore implements EndpointStore {
-    private static final int RECENT = 12;
-
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     private final Map<String, EndpointStats> stats = new HashMap<>();
     private final List<StateChange> history = new ArrayList<>();
@@ -70,6 +70,9 @@ public final class InMemoryEndpointStore implements EndpointStore {
         }
         endpoints.put(endpoint.uid(), endpoint.in(change.to()));
         history.add(change);
+        if (change.to() == EndpointState.ACTIVE) {
+            stats.computeIfPresent(endpoint.uid(), (_, before) -> before.exhausted(0));
+        }
         return true;
     }
 
@@ -93,30 +96,21 @@ public final class InMemoryEndpointStore implements EndpointStore {
     }
 
     @Override
+    public synchronized EndpointStats stats(String uid) {
+        return stats.getOrDefault(uid, EndpointStats.none());
+    }
+
+    @Override
     public synchronized Map<String, EndpointStats> stats() {
         Map<String, EndpointStats> all = new HashMap<>();
         endpoints.keySet().forEach(uid -> all.put(uid, stats.getOrDefault(uid, EndpointStats.none())));
         return all;
     }
 
-    /** Counts an attempt that ended; one whose outcome is unknown is neither success nor failure. */
-    synchronized void attempted(Attempt attempt) {
-        if (!endpoints.containsKey(attempt.endpointUid())) {
-            return;
+    /** Counts an attempt that ended, and what it made of its delivery. */
+    synchronized void attempted(Attempt attempt, DeliveryStatus made) {
+        if (endpoints.containsKey(attempt.endpointUid())) {
+            stats.put(attempt.endpointUid(), Exhaustion.after(stats(attempt.endpointUid()), attempt, made));
         }
-        EndpointStats before = stats.getOrDefault(attempt.endpointUid(), EndpointStats.none());
-        boolean known = !(attempt.outcome() instanceof AttemptOutcome.Unknown);
-        boolean success = attempt.outcome().isSuccess();
-        List<Boolean> recent = new ArrayList<>(before.recent());
-        if (known) {
-            recent.add(success);
-        }
-        stats.put(
-                attempt.endpointUid(),
-                new EndpointStats(
-                        recent.subList(Math.max(0, recent.size() - RECENT), recent.size()),
-                        before.succeeded() + (success ? 1 : 0),
-                        before.failed() + (known && !success ? 1 : 0),
-                        attempt.startedAt()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.hookbench.testing;
 
+import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.subscription.EventTypeFilter;
 import dev.hookbench.domain.subscription.Subscription;
 import dev.hookbench.domain.subscription.SubscriptionStore;
@@ -13,6 +14,12 @@ import java.util.Optional;
 public final class InMemorySubscriptionStore implements SubscriptionStore {
     private final Map<String, Subscription> subscriptions = new HashMap<>();
     private final Map<String, EventTypeFilter> filters = new HashMap<>();
+    private String failure = "";
+
+    /** Takes nothing from now on, for that reason; empty to take it again. */
+    public synchronized void failWith(String reason) {
+        failure = reason;
+    }
 
     @Override
     public synchronized List<Subscription> all() {
@@ -36,6 +43,9 @@ public final class InMemorySubscriptionStore implements SubscriptionStore {
 
     @Override
     public synchronized void save(Subscription subscription) {
+        if (!failure.isEmpty()) {
+            throw new StorageUnavailable(failure);
+        }
         subscriptions.put(subscription.uid(), subscription);
     }
 

@@ -50,7 +50,10 @@ public final class Room {
     public final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     public final InMemoryEndpointCommands endpointCommands = new InMemoryEndpointCommands(endpoints, ids, clock);
     public final InMemoryDeliveryCommands sent = new InMemoryDeliveryCommands(endpoints, deliveries, ids, clock);
-    public final Sending sending = new Sending(endpoints, endpointCommands, deliveries, sent);
+    /** Answers to tries of OAuth 2 settings. */
+    public final ScriptedTokens tokens = new ScriptedTokens();
+
+    public final Sending sending = new Sending(endpoints, endpointCommands, tokens, deliveries, sent);
     public final Receiving receiving = new Receiving(
             captures,
             bodies,

@@ -69,7 +69,9 @@ public final class SendingScene {
         }
         room.endpoints.save(endpoint.build());
         for (int i = 0; i < attempts.length(); i++) {
-            room.endpoints.attempted(attempt(name + i, name, i + 1, attempts.charAt(i) == '1' ? 200 : 503, 40));
+            room.endpoints.attempted(
+                    attempt(name + i, name, i + 1, attempts.charAt(i) == '1' ? 200 : 503, 40),
+                    DeliveryStatus.SCHEDULED);
         }
     }
 

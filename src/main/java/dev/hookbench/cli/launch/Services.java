@@ -9,7 +9,9 @@ import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.journal.BodyReader;
+import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.subscription.Subscribing;
@@ -21,6 +23,7 @@ public record Services(
         InboxStore inboxes,
         EndpointCommands endpointCommands,
         EndpointStore endpoints,
+        TokenCommands tokenCommands,
         DeliveryCommands deliveryCommands,
         DeliveryStore deliveries,
         ReplayCommands replays,
@@ -30,4 +33,5 @@ public record Services(
         Signatures signatures,
         ApiKeyCommands apiKeys,
         EventHub hub,
-        Subscribing subscribing) {}
+        Subscribing subscribing,
+        Steering steering) {}

@@ -1,5 +1,6 @@
 package dev.hookbench.dispatch.endpoint;
 
+import dev.hookbench.dispatch.auth.SigningKey;
 import dev.hookbench.dispatch.http.Destination;
 import dev.hookbench.dispatch.http.HeaderRules;
 import dev.hookbench.domain.SecretText;
@@ -81,7 +82,7 @@ final class AuthenticationCheck {
         HeaderRules.valueFault(secret.reveal()).ifPresent(fault -> problems.add(field, "", field + " " + fault));
     }
 
-    private void oauth2(OAuth2 oauth2) {
+    void oauth2(OAuth2 oauth2) {
         problems.addAll(Destination.parse(oauth2.url()).reasons(), "url", "authentication.url");
         required("authentication.client_id", oauth2.clientId(), "the id that the authorization server gave");
         required("authentication.grant_type", oauth2.grantType(), OAuth2.CLIENT_CREDENTIALS);
@@ -104,13 +105,22 @@ final class AuthenticationCheck {
     }
 
     private void assertion(ClientAssertion assertion) {
+        if (!SigningKey.ALGORITHMS.contains(assertion.algorithm())) {
+            problems.add(
+                    "authentication.signing_algorithm",
+                    assertion.algorithm(),
+                    "authentication.signing_algorithm is \"" + assertion.algorithm()
+                            + "\": use ES256, RS256 or PS256.");
+            return;
+        }
         problems.text("authentication.issuer", assertion.issuer(), MAX_TEXT, false);
         problems.text("authentication.subject", assertion.subject(), MAX_TEXT, false);
+        String field = "authentication.signing_key";
         if (assertion.secret().isEmpty()) {
-            problems.add(
-                    "authentication.signing_key",
-                    "",
-                    "authentication.signing_key is empty: give the private key as the JSON of a JWK.");
+            problems.add(field, "", field + " is empty: give the private key as the JSON of a JWK.");
+        } else {
+            SigningKey.fault(assertion.secret(), assertion.algorithm())
+                    .ifPresent(fault -> problems.add(field, "", field + " " + fault));
         }
     }
 

@@ -14,8 +14,12 @@ public final class EndpointStateMachine {
 
     /** What happens to an endpoint. */
     public enum Trigger {
-        /** A delivery failed its last attempt while {@code disable_endpoint} is on. */
+        /** {@code inactive_after} deliveries in a row failed their last attempt while {@code disable_endpoint} is on. */
         DELIVERY_EXHAUSTED,
+        /** The circuit breaker opened {@code consecutive_failure_threshold} times in a row. */
+        BREAKER_TRIPPED,
+        /** An attempt was answered 410 Gone (Standard Webhooks: stop sending). */
+        GONE,
         /** A Failure or Discarded delivery is to be sent again. */
         RESENT,
         /** The resent delivery of a pending endpoint succeeded. */
@@ -27,7 +31,9 @@ public final class EndpointStateMachine {
         /** The user activates. */
         ACTIVATED,
         /** The user switches between active and inactive, by Convoy's call of 2023. */
-        STATUS_TOGGLED
+        STATUS_TOGGLED,
+        /** The project was saved with {@code disable_endpoint} off. */
+        DISABLING_SWITCHED_OFF
     }
 
     /** What a trigger does in a state. */
@@ -45,13 +51,16 @@ public final class EndpointStateMachine {
     /** What {@code trigger} does to an endpoint in {@code state}. */
     public static Transition next(EndpointState state, Trigger trigger) {
         return switch (trigger) {
-            case DELIVERY_EXHAUSTED -> movesIf(state == EndpointState.ACTIVE, EndpointState.INACTIVE);
+            case DELIVERY_EXHAUSTED, BREAKER_TRIPPED -> movesIf(state == EndpointState.ACTIVE, EndpointState.INACTIVE);
+            case GONE -> movesIf(state == EndpointState.ACTIVE, EndpointState.PAUSED);
             case PROBE_SUCCEEDED -> movesIf(state == EndpointState.PENDING, EndpointState.ACTIVE);
             case PROBE_FAILED -> movesIf(state == EndpointState.PENDING, EndpointState.INACTIVE);
             case RESENT -> resent(state);
             case PAUSE_TOGGLED -> toggled(state);
             case ACTIVATED -> activated(state);
             case STATUS_TOGGLED -> switched(state);
+            case DISABLING_SWITCHED_OFF ->
+                movesIf(state == EndpointState.INACTIVE || state == EndpointState.PENDING, EndpointState.ACTIVE);
         };
     }
 

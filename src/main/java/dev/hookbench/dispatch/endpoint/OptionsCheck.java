@@ -2,6 +2,7 @@ package dev.hookbench.dispatch.endpoint;
 
 import dev.hookbench.dispatch.http.Destination;
 import dev.hookbench.dispatch.http.HeaderRules;
+import dev.hookbench.dispatch.tls.TlsRules;
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.endpoint.EndpointOptions;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the options of an endpoint as typed, and makes options of them. */
@@ -43,6 +45,7 @@ final class OptionsCheck {
         OptionsCheck check = new OptionsCheck(draft, problems);
         check.contentType();
         check.headers(taken);
+        check.tls(before);
         check.limits();
         check.contact();
     }
@@ -63,13 +66,16 @@ final class OptionsCheck {
     }
 
     private void contentType() {
-        if (Arrays.stream(ContentType.values())
-                .noneMatch(type -> type.mediaType().equals(draft.contentType()))) {
+        if (Arrays.stream(ContentType.values()).noneMatch(type -> type.setting().equals(draft.contentType()))) {
             problems.add(
                     "content_type",
                     draft.contentType(),
-                    "content_type is \"%s\": use application/json or application/x-www-form-urlencoded."
-                            .formatted(draft.contentType()));
+                    "content_type is \"%s\": use %s."
+                            .formatted(
+                                    draft.contentType(),
+                                    Arrays.stream(ContentType.values())
+                                            .map(ContentType::setting)
+                                            .collect(Collectors.joining(" or "))));
         }
     }
 
@@ -101,6 +107,30 @@ final class OptionsCheck {
             HeaderRules.valueFault(header.value())
                     .ifPresent(fault -> problems.add(field, name, "extra_headers: the value of " + name + " " + fault));
         }
+    }
+
+    private void tls(@Nullable EndpointOptions before) {
+        TlsDraft tls = draft.tls();
+        if (!tls.caPem().isBlank()) {
+            TlsRules.authorityFault(tls.caPem()).ifPresent(fault -> problems.add("tls.ca", "", "tls.ca " + fault));
+        }
+        SecretText typed = tls.keyPem();
+        String key = "mtls_client_cert.client_key";
+        if (tls.certificatePem().isBlank()) {
+            if (typed != null && !typed.isEmpty()) {
+                problems.add(
+                        "mtls_client_cert.client_cert",
+                        "",
+                        "mtls_client_cert.client_cert is empty but there is a key: give both, or neither.");
+            }
+            return;
+        }
+        String certificate = "mtls_client_cert.client_cert";
+        TlsRules.certificateFault(tls.certificatePem())
+                .ifPresentOrElse(
+                        fault -> problems.add(certificate, "", certificate + " " + fault),
+                        () -> TlsRules.keyFault(tls.certificatePem(), key(tls, before))
+                                .ifPresent(fault -> problems.add(key, "", key + " " + fault)));
     }
 
     private void limits() {
@@ -149,7 +179,10 @@ final class OptionsCheck {
     }
 
     private static ContentType contentType(String checked) {
-        return checked.equals(ContentType.FORM.mediaType()) ? ContentType.FORM : ContentType.JSON;
+        return Arrays.stream(ContentType.values())
+                .filter(type -> type.setting().equals(checked))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int number(String checked) {

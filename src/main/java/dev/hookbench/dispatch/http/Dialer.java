@@ -1,6 +1,7 @@
 package dev.hookbench.dispatch.http;
 
 import dev.hookbench.dispatch.http.Exchange.Phase;
+import dev.hookbench.dispatch.tls.TlsStrategies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +18,6 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -32,10 +32,10 @@ final class Dialer implements HttpClientConnectionOperator {
     private final NameResolver resolver;
     private final ExecutorService lookups;
     private final AddressRules rules;
-    private final TlsSocketStrategy tls;
+    private final TlsStrategies tls;
 
     /** @param lookups platform threads: a look-up in native code would hold a virtual thread's carrier */
-    Dialer(NameResolver resolver, ExecutorService lookups, AddressRules rules, TlsSocketStrategy tls) {
+    Dialer(NameResolver resolver, ExecutorService lookups, AddressRules rules, TlsStrategies tls) {
         this.resolver = resolver;
         this.lookups = lookups;
         this.rules = rules;
@@ -52,15 +52,17 @@ final class Dialer implements HttpClientConnectionOperator {
             HttpContext context)
             throws IOException {
         Exchange exchange = (Exchange) context;
+        OutgoingRequest request = exchange.request();
         long limit = System.nanoTime() + shorter(CONNECT_LIMIT, exchange.left()).toNanos();
         Socket socket = dial(exchange, host, addresses(exchange, host.getHostName(), limit), limit);
-        if (!exchange.request().destination().secure()) {
+        if (!request.destination().secure()) {
             connection.bind(socket);
             return;
         }
         exchange.enter(Phase.TLS);
         long start = System.nanoTime();
-        SSLSocket secured = tls.upgrade(socket, host.getHostName(), host.getPort(), null, context);
+        SSLSocket secured = tls.of(request.tls(), request.destination().place())
+                .upgrade(socket, host.getHostName(), host.getPort(), null, context);
         exchange.secured(since(start));
         connection.bind(secured, socket);
     }

@@ -3,6 +3,7 @@ package dev.hookbench.dispatch.http;
 import dev.hookbench.dispatch.http.Dialer.ForbiddenAddress;
 import dev.hookbench.dispatch.http.Dialer.LookupTimeout;
 import dev.hookbench.dispatch.http.Exchange.Phase;
+import dev.hookbench.dispatch.tls.TlsStrategies.UnusableTls;
 import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
 import dev.hookbench.domain.delivery.ErrorClass;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class FailureWords {
         return exchange.expired()
                 ? failed(ErrorClass.TIMEOUT, timeout(), endedAt)
                 : switch (cause) {
+                    case UnusableTls unusable -> failed(ErrorClass.BAD_REQUEST, text(unusable), endedAt);
                     case ForbiddenAddress forbidden -> failed(ErrorClass.FORBIDDEN_ADDRESS, text(forbidden), endedAt);
                     case LookupTimeout _ -> failed(ErrorClass.DNS, lookupTimeout(), endedAt);
                     case UnknownHostException _ -> failed(ErrorClass.DNS, unknownHost(), endedAt);
@@ -132,7 +134,15 @@ final class FailureWords {
         }
         if (message.contains("pkix path building failed")) {
             return "the certificate of " + place
-                    + " is self-signed or from an unknown authority: use a certificate from a known one, or plain http:// on this machine.";
+                    + " is self-signed or from an unknown authority: give the endpoint that authority's certificate (tls.ca), or use a certificate from a known one.";
+        }
+        if (message.contains("certificate_required") || message.contains("bad_certificate")) {
+            return place + " wants a client certificate (" + text(cause) + "): give the endpoint one that " + place
+                    + " knows (mtls_client_cert).";
+        }
+        if (message.contains("unknown_ca") || message.contains("certificate_unknown")) {
+            return place + " does not know the client certificate it was shown (" + text(cause)
+                    + "): have it signed by an authority that " + place + " trusts.";
         }
         return "TLS with " + place + " failed (" + text(cause)
                 + "): check its certificate and that it speaks TLS 1.2 or 1.3.";

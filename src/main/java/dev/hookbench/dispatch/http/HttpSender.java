@@ -1,5 +1,6 @@
 package dev.hookbench.dispatch.http;
 
+import dev.hookbench.dispatch.tls.TlsStrategies;
 import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
@@ -31,8 +32,6 @@ import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
@@ -49,6 +48,7 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one HTTP/1.1 exchange at a time per caller, exactly as asked: bytes, header order and case are kept, nothing is
@@ -79,10 +79,10 @@ public final class HttpSender implements AutoCloseable {
      * @param clock stamps when answers ended
      */
     public HttpSender(Supplier<Set<Integer>> ownPorts, NameResolver resolver, Clock clock) {
-        this(ownPorts, resolver, clock, DefaultClientTlsStrategy.createDefault());
+        this(ownPorts, resolver, clock, TlsStrategies.create());
     }
 
-    HttpSender(Supplier<Set<Integer>> ownPorts, NameResolver resolver, Clock clock, TlsSocketStrategy tls) {
+    HttpSender(Supplier<Set<Integer>> ownPorts, NameResolver resolver, Clock clock, TlsStrategies tls) {
         this.clock = clock;
         deadlines = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("hookbench-http-deadline").factory());
@@ -141,7 +141,7 @@ public final class HttpSender implements AutoCloseable {
             if (!keep) {
                 connection.close(CloseMode.IMMEDIATE);
             }
-            connections.release(connection, null, keep ? KEEP_IDLE : null);
+            connections.release(connection, state(exchange.request()), keep ? KEEP_IDLE : null);
         }
     }
 
@@ -149,13 +149,18 @@ public final class HttpSender implements AutoCloseable {
         Destination to = exchange.request().destination();
         HttpRoute route = new HttpRoute(new HttpHost(to.scheme(), to.host(), to.port()), null, to.secure());
         try {
-            return connections.lease("", route, null).get(Timeout.of(exchange.left()));
+            return connections.lease("", route, state(exchange.request())).get(Timeout.of(exchange.left()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("no free connection", e);
         }
+    }
+
+    /** A connection made under some TLS settings is never used again under others. */
+    private static @Nullable Object state(OutgoingRequest request) {
+        return request.destination().secure() ? request.tls() : null;
     }
 
     private static BasicClassicHttpRequest message(OutgoingRequest request) {

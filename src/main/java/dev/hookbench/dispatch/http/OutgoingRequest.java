@@ -2,6 +2,7 @@ package dev.hookbench.dispatch.http;
 
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.endpoint.TlsSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,18 @@ import java.util.Set;
  * @param headers without Host and Content-Length, which the exchange sets
  * @param body exact bytes; not copied, must not be changed
  * @param timeout limit of the whole exchange: resolving, connecting, sending, the whole answer
+ * @param tls how TLS is agreed, if the destination wants it
  */
 @SuppressWarnings("ArrayRecordComponent") // sent, never compared
-public record OutgoingRequest(String method, Destination destination, Headers headers, byte[] body, Duration timeout) {
+public record OutgoingRequest(
+        String method, Destination destination, Headers headers, byte[] body, Duration timeout, TlsSettings tls) {
     /** Methods whose requests say their length even when they have no body (RFC 9110, 8.6). */
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    /** A request with TLS by default. */
+    public OutgoingRequest(String method, Destination destination, Headers headers, byte[] body, Duration timeout) {
+        this(method, destination, headers, body, timeout, TlsSettings.defaults());
+    }
 
     /** All headers in the order they go out: Host first, Content-Length last. */
     public Headers headersOnWire() {

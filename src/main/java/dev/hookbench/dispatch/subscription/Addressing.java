@@ -2,6 +2,7 @@ package dev.hookbench.dispatch.subscription;
 
 import dev.hookbench.dispatch.subscription.Audience.Recipient;
 import dev.hookbench.domain.Problem;
+import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointStore;
@@ -9,7 +10,10 @@ import dev.hookbench.domain.subscription.Subscription;
 import dev.hookbench.domain.subscription.SubscriptionStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds whom an event reaches: endpoints by their subscriptions' event types and filters.
@@ -21,6 +25,7 @@ import java.util.stream.Collectors;
  * <p>Subscriptions with a source are for captures and take no part here.
  */
 public final class Addressing {
+    private static final Logger LOG = LoggerFactory.getLogger(Addressing.class);
     private static final int REASONS_SHOWN = 5;
 
     private final EndpointStore endpoints;
@@ -50,10 +55,21 @@ public final class Addressing {
         };
     }
 
-    /** The subscription by which an endpoint receives an event, made now if there is none. */
-    public Subscription subscribed(Recipient recipient) {
+    /**
+     * The subscription by which an endpoint receives an event, made now if there is none. Empty if it cannot be kept now:
+     * the event goes out all the same, and the next one makes it.
+     */
+    public Optional<Subscription> subscribed(Recipient recipient) {
         Subscription subscription = recipient.subscription();
-        return subscription != null ? subscription : service.automatic(recipient.endpoint());
+        try {
+            return Optional.of(subscription != null ? subscription : service.automatic(recipient.endpoint()));
+        } catch (StorageUnavailable e) {
+            LOG.warn(
+                    "no subscription could be made for {}: {}",
+                    recipient.endpoint().name(),
+                    e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**

@@ -75,7 +75,7 @@ sealed interface Check {
         @Override
         public Answer of(@Nullable Object value) {
             boolean among = contains(value)
-                    || value instanceof List<?> elements && elements.stream().anyMatch(this::contains);
+                    || (value instanceof List<?> elements && elements.stream().anyMatch(this::contains));
             String hint = !among && list.stream().anyMatch(listed -> JsonValues.equal(listed, value))
                     ? ", as a number and a text are told apart here"
                     : "";

@@ -37,7 +37,7 @@ final class ConvoyComparison {
         if (!any && !filter.isEmpty()) {
             notes.add("it takes a filter none of whose keys it looked at for no match");
         }
-        return filter.isEmpty() || any && all;
+        return filter.isEmpty() || (any && all);
     }
 
     /** The answers of one key: none where it is skipped. */

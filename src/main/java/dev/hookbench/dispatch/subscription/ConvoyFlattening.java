@@ -27,8 +27,8 @@ final class ConvoyFlattening {
     /** @throws ConvoyError on an unknown operator, also in a payload */
     static Map<String, @Nullable Object> of(@Nullable Object value) {
         boolean empty = value == null
-                || value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof List<?> list && list.isEmpty();
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof List<?> list && list.isEmpty());
         return empty ? Map.of() : new ConvoyFlattening().flatten(value);
     }
 

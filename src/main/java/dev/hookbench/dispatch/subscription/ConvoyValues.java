@@ -36,7 +36,7 @@ final class ConvoyValues {
      * @throws ConvoyError for two arrays or two objects, which Go cannot compare so
      */
     static boolean identical(@Nullable Object a, @Nullable Object b) {
-        if (a instanceof List<?> && b instanceof List<?> || a instanceof Map<?, ?> && b instanceof Map<?, ?>) {
+        if ((a instanceof List<?> && b instanceof List<?>) || (a instanceof Map<?, ?> && b instanceof Map<?, ?>)) {
             throw new ConvoyError("it cannot look for an array or object in a list");
         }
         return a instanceof Double one && b instanceof Double other

@@ -46,7 +46,7 @@ final class JsonValues {
 
     /** As {@link #same}, and a number is equal to a text that spells it. */
     static boolean equal(@Nullable Object a, @Nullable Object b) {
-        boolean mixed = a instanceof Number && b instanceof String || a instanceof String && b instanceof Number;
+        boolean mixed = (a instanceof Number && b instanceof String) || (a instanceof String && b instanceof Number);
         if (!mixed) {
             return same(a, b);
         }

@@ -20,6 +20,11 @@ public record Attempt(
         Headers requestHeaders,
         BodyRef requestBody,
         AttemptOutcome outcome) {
+    /** The same attempt with its request body at its place. */
+    public Attempt withRequestBody(BodyRef placed) {
+        return new Attempt(uid, deliveryUid, endpointUid, number, url, startedAt, requestHeaders, placed, outcome);
+    }
+
     /** The same attempt with its outcome. */
     public Attempt ended(AttemptOutcome newOutcome) {
         return new Attempt(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The port to events, deliveries and attempts. Every write is one transaction and idempotent by uid. */
 public interface DeliveryStore {
-    /** Keeps an event with its deliveries; does nothing if the event is already there. */
+    /** Keeps an event with its deliveries; of a replayed event, which is there already, only the new deliveries. */
     void accept(Event event, List<Delivery> deliveries);
 
     /** The event of that uid. */

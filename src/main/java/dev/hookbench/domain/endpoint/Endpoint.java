@@ -35,6 +35,15 @@ public record Endpoint(
         return secrets.stream().filter(secret -> secret.liveAt(time)).toList();
     }
 
+    /** What is not seamless about rotating its secret now, in words; empty where receivers can change over in peace. */
+    public String rotationWarning() {
+        return signature.kind() == SignaturePlan.Kind.SIMPLE
+                ? name + " signs in simple mode: only the newest secret signs, so receivers that still have the old one"
+                        + " refuse from now on. Change to the advanced signature first, or change the receivers at the"
+                        + " same moment."
+                : "";
+    }
+
     /** The same endpoint in another state. */
     public Endpoint in(EndpointState newState) {
         return new Endpoint(

@@ -26,7 +26,8 @@ public interface EndpointCommands {
     Outcome<Endpoint> toggleStatus(String uid);
 
     /**
-     * Gives an endpoint a new current secret; the one before keeps signing for {@code overlap}.
+     * Gives an endpoint a new current secret; the one before keeps signing for {@code overlap}, but for simple signatures:
+     * show {@link Endpoint#rotationWarning} of what comes back.
      *
      * @param value the new secret; null to generate one
      * @param overlap 0 s to 30 d

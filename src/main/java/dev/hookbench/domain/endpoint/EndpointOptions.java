@@ -26,22 +26,31 @@ public record EndpointOptions(
         return DEFAULTS;
     }
 
-    /** The form of an endpoint's bodies. */
+    /** The form of an endpoint's bodies, and what is signed of them. */
     public enum ContentType {
-        /** The payload as it is. */
-        JSON("application/json"),
-        /** The members of the payload's JSON object as form fields. */
-        FORM("application/x-www-form-urlencoded");
+        /** The payload as it is; it is what is signed. */
+        JSON("application/json", "application/json"),
+        /** The members of the payload's JSON object as form fields; they are what is signed, as receivers check it. */
+        FORM("application/x-www-form-urlencoded", "application/x-www-form-urlencoded"),
+        /** The same fields, with the signature over the compact JSON: what Convoy does, and no receiver can check. */
+        FORM_SIGNED_AS_JSON("application/x-www-form-urlencoded", "application/x-www-form-urlencoded; signed=json");
 
         private final String mediaType;
+        private final String setting;
 
-        ContentType(String mediaType) {
+        ContentType(String mediaType, String setting) {
             this.mediaType = mediaType;
+            this.setting = setting;
         }
 
-        /** As the header and the API have it. */
+        /** As the request's header has it; JSON takes the event's own instead. */
         public String mediaType() {
             return mediaType;
+        }
+
+        /** As the API and drafts have it. */
+        public String setting() {
+            return setting;
         }
     }
 }

@@ -44,4 +44,7 @@ public interface EndpointStore {
 
     /** How each endpoint has been doing, by uid. */
     Map<String, EndpointStats> stats();
+
+    /** How one endpoint has been doing. */
+    EndpointStats stats(String uid);
 }

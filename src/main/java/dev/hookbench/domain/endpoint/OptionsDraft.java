@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of an endpoint as typed, not yet checked.
  *
- * @param contentType the media type
+ * @param contentType by {@link EndpointOptions.ContentType#setting}
  * @param rateLimit attempts; 0 or empty for no limit
  * @param rateLimitDuration seconds
  * @param concurrency attempts at once; 0 or empty for the default
@@ -47,7 +47,7 @@ public record OptionsDraft(
     public static OptionsDraft of(EndpointOptions options) {
         RateLimit limit = options.rateLimit();
         return new OptionsDraft(
-                options.contentType().mediaType(),
+                options.contentType().setting(),
                 options.extraHeaders(),
                 draft(options.tls()),
                 Integer.toString(limit.count()),

@@ -23,7 +23,7 @@ public sealed interface JournalEntry {
         }
     }
 
-    /** An attempt is about to be made; without a payload. */
+    /** An attempt is about to be made; its payload is the request body where that differs from the event's. */
     record AttemptStarted(Attempt attempt) implements JournalEntry {}
 
     /**
@@ -43,7 +43,8 @@ public sealed interface JournalEntry {
             case CaptureReceived received -> received.capture().body();
             case EventAccepted accepted -> accepted.event().payload();
             case AttemptEnded ended when ended.attempt().outcome() instanceof Answered answered -> answered.body();
-            case AttemptEnded _, AttemptStarted _, CaptureDeleted _ -> BodyRef.empty();
+            case AttemptStarted started -> started.attempt().requestBody();
+            case AttemptEnded _, CaptureDeleted _ -> BodyRef.empty();
         };
     }
 
@@ -57,7 +58,8 @@ public sealed interface JournalEntry {
             case AttemptEnded ended
             when ended.attempt().outcome() instanceof Answered answered ->
                 new AttemptEnded(ended.attempt().ended(answered.withBody(placed)), ended.delivery(), ended.change());
-            case AttemptEnded _, AttemptStarted _, CaptureDeleted _ -> this;
+            case AttemptStarted started -> new AttemptStarted(started.attempt().withRequestBody(placed));
+            case AttemptEnded _, CaptureDeleted _ -> this;
         };
     }
 }

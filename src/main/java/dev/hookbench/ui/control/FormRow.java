@@ -66,6 +66,7 @@ public final class FormRow extends VBox {
     /** The label above the control. */
     public void setLabel(String text) {
         label.setText(text);
+        nameControl();
     }
 
     /** The label above the control. */
@@ -89,6 +90,14 @@ public final class FormRow extends VBox {
         control = node;
         label.setLabelFor(node);
         getChildren().add(1, node);
+        nameControl();
+    }
+
+    /** A label names one node only, and a secret's field lies within its row. */
+    private void nameControl() {
+        if (control instanceof SecretField) {
+            control.setAccessibleText(label.getText());
+        }
     }
 
     /** The control. */

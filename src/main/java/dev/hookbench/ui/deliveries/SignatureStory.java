@@ -7,8 +7,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A part of a signature as it was sent, with what it is.
@@ -36,7 +38,12 @@ record SignatureStory(String part, String meaning) {
         if (value.matches("t=[0-9]+(,v[0-9]+=[^,]+)+")) {
             String[] pairs = value.split(",");
             parts.add(new SignatureStory(pairs[0], time(pairs[0].substring(2), words)));
-            digests(parts, words, Arrays.copyOfRange(pairs, 1, pairs.length));
+            // each version stands for itself: one digest per secret, oldest first
+            Arrays.stream(pairs, 1, pairs.length)
+                    .collect(Collectors.groupingBy(
+                            pair -> pair.substring(0, pair.indexOf('=')), LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(version -> digests(parts, words, version.toArray(String[]::new)));
         } else if (header.name().toLowerCase(Locale.ROOT).endsWith("-signature")) {
             parts.add(new SignatureStory(value, words.get("deliveries.signature.simple")));
         }

@@ -3,6 +3,7 @@ package dev.hookbench.ui.deliveries;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.endpoint.Endpoint;
+import dev.hookbench.domain.endpoint.EndpointOptions.ContentType;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.ui.deliveries.DeliveryStory.Tone;
 import dev.hookbench.ui.form.Words;
@@ -55,6 +56,13 @@ record Storyteller(Words words) {
         if (endpoint == null) {
             return words.get("deliveries.story.cure.gone");
         }
+        String cure = stateCure(endpoint);
+        return endpoint.options().contentType() == ContentType.FORM_SIGNED_AS_JSON
+                ? words.get("deliveries.story.cure.form") + " " + cure
+                : cure;
+    }
+
+    private String stateCure(Endpoint endpoint) {
         return switch (endpoint.state()) {
             case ACTIVE -> words.get("deliveries.story.cure.active");
             case PAUSED -> words.get("deliveries.story.cure.paused");

@@ -2,6 +2,7 @@ package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.control.Tone;
+import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.Messages;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The cells of the endpoints table that are more than a text. */
 final class EndpointCells {
@@ -32,6 +35,33 @@ final class EndpointCells {
             setGraphic(row == null || empty ? null : pill);
             if (row != null) {
                 pills.show(pill, row.endpoint().state());
+            }
+        }
+    }
+
+    /** The URL, with a red mark where TLS is not verified. */
+    static final class Address extends TableCell<EndpointRow, EndpointRow> {
+        private final Label url = new Label();
+        private final Label mark = new Label();
+        private final HBox both = new HBox(mark, url);
+
+        Address(Messages messages) {
+            url.getStyleClass().addAll("code-text", "muted", "url-cell");
+            both.getStyleClass().add("success-cell");
+            mark.setText(messages.get("endpoints.unverified.mark"));
+            mark.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+            mark.getStyleClass().add("danger-text");
+            mark.setMinWidth(Region.USE_PREF_SIZE);
+            mark.setTooltip(new Tooltip(messages.get("endpoints.unverified.text")));
+        }
+
+        @Override
+        protected void updateItem(@Nullable EndpointRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(row == null || empty ? null : both);
+            if (row != null) {
+                url.setText(row.endpoint().url());
+                Shown.set(mark, !row.endpoint().options().tls().verify());
             }
         }
     }

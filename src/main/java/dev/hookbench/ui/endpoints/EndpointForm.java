@@ -4,39 +4,64 @@ import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.endpoint.Authentication;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointDraft;
+import dev.hookbench.domain.endpoint.OptionsDraft;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan;
+import dev.hookbench.domain.endpoint.SignaturePlan.Version;
 import dev.hookbench.ui.form.FieldProblems;
 import dev.hookbench.ui.support.Formats;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint being typed: every text stays as it was typed until it is saved or another one is begun. */
 final class EndpointForm {
-    /** Whether the endpoint is shown a key. */
-    enum AuthenticationKind {
-        NONE,
-        API_KEY
-    }
-
     private static final String[] FIELDS = {
         "name",
         "url",
         "owner_id",
         "description",
         "http_timeout",
+        "content_type",
+        "extra_headers",
         "authentication",
         "authentication.header_name",
         "authentication.header_value",
+        "authentication.username",
+        "authentication.password",
+        "authentication.token",
+        "authentication.url",
+        "authentication.client_id",
+        "authentication.client_secret",
+        "authentication.signing_key",
+        "authentication.signing_algorithm",
+        "authentication.issuer",
+        "authentication.subject",
+        "authentication.grant_type",
+        "authentication.scope",
+        "authentication.audience",
+        "authentication.field_mapping.access_token",
+        "authentication.field_mapping.token_type",
+        "authentication.field_mapping.expires_in",
         "signature",
         "signature.header",
-        "signature.hash",
-        "signature.encoding",
+        "signature.versions",
+        "tls.ca",
+        "mtls_client_cert.client_cert",
+        "mtls_client_cert.client_key",
+        "rate_limit",
+        "rate_limit_duration",
+        "concurrency",
+        "support_email",
+        "slack_webhook_url",
+        "teams_webhook_url",
         "retry.strategy",
         "retry.interval",
         "retry.attempts",
@@ -48,13 +73,11 @@ final class EndpointForm {
     final StringProperty ownerId = new SimpleStringProperty();
     final StringProperty description = new SimpleStringProperty();
     final StringProperty httpTimeout = new SimpleStringProperty();
-    final ObjectProperty<AuthenticationKind> authentication = new SimpleObjectProperty<>();
-    final StringProperty keyHeader = new SimpleStringProperty();
-    final StringProperty keyValue = new SimpleStringProperty();
+    final AuthenticationForm authentication = new AuthenticationForm();
+    final OptionsForm options = new OptionsForm();
     final ObjectProperty<SignaturePlan.Kind> signature = new SimpleObjectProperty<>();
     final StringProperty signatureHeader = new SimpleStringProperty();
-    final StringProperty hash = new SimpleStringProperty();
-    final StringProperty encoding = new SimpleStringProperty();
+    final ObservableList<Version> versions = FXCollections.observableArrayList();
     final ObjectProperty<RetryPlan.Strategy> strategy = new SimpleObjectProperty<>();
     final StringProperty interval = new SimpleStringProperty();
     final StringProperty attempts = new SimpleStringProperty();
@@ -76,56 +99,38 @@ final class EndpointForm {
     void begin() {
         edited.set(null);
         fill(EndpointDraft.of("", ""));
-        authentication.set(AuthenticationKind.NONE);
-        keyHeader.set("");
+        authentication.show(new Authentication.None());
     }
 
-    /** Starts from an endpoint that is there; its secrets and the value of its key are not shown. */
+    /** Starts from an endpoint that is there; its secrets are not shown. */
     void edit(Endpoint endpoint) {
         edited.set(endpoint);
         fill(EndpointDraft.of(endpoint));
-        boolean hasKey = endpoint.authentication() instanceof Authentication.ApiKey;
-        authentication.set(hasKey ? AuthenticationKind.API_KEY : AuthenticationKind.NONE);
-        keyHeader.set(endpoint.authentication() instanceof Authentication.ApiKey key ? key.headerName() : "");
+        authentication.show(endpoint.authentication());
     }
 
     /** What is typed, as it is typed. */
     EndpointDraft toDraft() {
-        SignaturePlan plan = SignaturePlan.of(signature.get(), signatureHeader.get(), hash.get(), encoding.get());
+        SignaturePlan plan = new SignaturePlan(signature.get(), signatureHeader.get(), versions);
         return new EndpointDraft(
                 name.get(),
                 url.get(),
                 ownerId.get(),
                 description.get(),
                 httpTimeout.get(),
-                typedAuthentication(),
+                authentication.typed(),
                 plan,
                 strategy.get(),
                 interval.get(),
                 attempts.get(),
-                null,
+                options.typed(),
                 secret.get().isEmpty() ? null : SecretText.of(secret.get()));
     }
 
-    /** Whether an empty key value means the one that is stored. */
-    boolean keepsKeyValue() {
-        return storedKey() != null;
-    }
-
-    private Authentication typedAuthentication() {
-        if (authentication.get() == AuthenticationKind.NONE) {
-            return new Authentication.None();
-        }
-        SecretText stored = storedKey();
-        SecretText value = stored != null && keyValue.get().isEmpty() ? stored : SecretText.of(keyValue.get());
-        return new Authentication.ApiKey(keyHeader.get(), value);
-    }
-
-    private @Nullable SecretText storedKey() {
+    /** Whether an empty key of the client certificate means the one that is stored. */
+    boolean keepsCertificateKey() {
         Endpoint before = edited.get();
-        return before != null && before.authentication() instanceof Authentication.ApiKey key
-                ? key.headerValue()
-                : null;
+        return before != null && before.options().tls().clientCertificate() != null;
     }
 
     private void fill(EndpointDraft draft) {
@@ -135,11 +140,10 @@ final class EndpointForm {
         ownerId.set(draft.ownerId());
         description.set(draft.description());
         httpTimeout.set(draft.httpTimeout());
-        keyValue.set("");
         signature.set(draft.signature().kind());
         signatureHeader.set(draft.signature().header());
-        hash.set(draft.signature().latest().hash());
-        encoding.set(draft.signature().latest().encoding());
+        versions.setAll(draft.signature().versions());
+        options.show(Objects.requireNonNullElseGet(draft.options(), OptionsDraft::defaults));
         strategy.set(draft.retryStrategy());
         interval.set(draft.retryInterval());
         attempts.set(draft.retryAttempts());

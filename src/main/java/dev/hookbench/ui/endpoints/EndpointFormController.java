@@ -1,8 +1,11 @@
 package dev.hookbench.ui.endpoints;
 
+import dev.hookbench.domain.endpoint.EndpointOptions.ContentType;
 import dev.hookbench.domain.endpoint.RetryPlan;
-import dev.hookbench.ui.endpoints.EndpointForm.AuthenticationKind;
+import dev.hookbench.ui.control.SecretField;
 import dev.hookbench.ui.form.Choices;
+import dev.hookbench.ui.form.HeaderRow;
+import dev.hookbench.ui.form.HeaderRows;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.support.ShortcutKey;
@@ -11,7 +14,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -43,16 +45,13 @@ public final class EndpointFormController {
     private TextField httpTimeout;
 
     @FXML
-    private ComboBox<AuthenticationKind> authentication;
+    private ComboBox<ContentType> contentType;
 
     @FXML
-    private Node keyFields;
+    private Label contentTypeMeaning;
 
     @FXML
-    private TextField keyHeader;
-
-    @FXML
-    private PasswordField keyValue;
+    private HeaderRows headers;
 
     @FXML
     private ComboBox<RetryPlan.Strategy> strategy;
@@ -70,7 +69,7 @@ public final class EndpointFormController {
     private Node secretRow;
 
     @FXML
-    private PasswordField secret;
+    private SecretField secret;
 
     @FXML
     private Label others;
@@ -87,8 +86,7 @@ public final class EndpointFormController {
         ownerId.textProperty().bindBidirectional(form.ownerId);
         description.textProperty().bindBidirectional(form.description);
         httpTimeout.textProperty().bindBidirectional(form.httpTimeout);
-        keyHeader.textProperty().bindBidirectional(form.keyHeader);
-        keyValue.textProperty().bindBidirectional(form.keyValue);
+        headers.bind(form.options.headers);
         interval.textProperty().bindBidirectional(form.interval);
         attempts.textProperty().bindBidirectional(form.attempts);
         secret.textProperty().bindBidirectional(form.secret);
@@ -106,18 +104,18 @@ public final class EndpointFormController {
 
     private void choices(EndpointForm form) {
         EndpointWords words = new EndpointWords(screen.words());
-        Choices.fill(authentication, form.authentication, List.of(AuthenticationKind.values()), words::authentication);
+        Choices.fill(contentType, form.options.contentType, List.of(ContentType.values()), words::contentType);
+        form.options.contentType.subscribe(type -> contentTypeMeaning.setText(words.contentTypeMeaning(type)));
         Choices.fill(strategy, form.strategy, List.of(RetryPlan.Strategy.values()), words::strategy);
     }
 
     private void parts(EndpointForm form) {
         Words words = screen.words();
-        Shown.whenFilled(pauses, others);
-        Shown.when(keyFields, form.authentication.map(AuthenticationKind.API_KEY::equals));
+        Shown.whenFilled(pauses, others, contentTypeMeaning);
         form.pauses.subscribe(text -> pauses.setText(text.isEmpty() ? "" : words.get("endpoints.form.pauses", text)));
         form.edited.subscribe(edited -> {
             Shown.set(secretRow, edited == null);
-            keyValue.setPromptText(form.keepsKeyValue() ? words.get("endpoints.form.unchanged") : "");
+            secret.mask();
             heading.setText(
                     edited == null ? words.get("endpoints.form.new") : words.get("endpoints.form.edit", edited.name()));
         });
@@ -131,6 +129,11 @@ public final class EndpointFormController {
     @FXML
     private void cancel() {
         screen.form().cancel();
+    }
+
+    @FXML
+    private void addHeader() {
+        screen.form().form.options.headers.add(new HeaderRow("", ""));
     }
 
     private void onKey(KeyEvent event) {

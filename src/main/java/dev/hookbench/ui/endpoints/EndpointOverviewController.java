@@ -31,6 +31,9 @@ public final class EndpointOverviewController {
     private Label wayOut;
 
     @FXML
+    private Card unverified;
+
+    @FXML
     private Label settings;
 
     @FXML
@@ -47,6 +50,7 @@ public final class EndpointOverviewController {
     @FXML
     private void initialize() {
         Shown.whenFilled(cause, description);
+        unverified.setTone(Tone.DANGER);
         screen.list().detailProperty().subscribe(detail -> show(detail, now()));
         screen.list()
                 .nowProperty()
@@ -57,6 +61,7 @@ public final class EndpointOverviewController {
         if (detail != null) {
             description.setText(detail.endpoint().description());
             settings.setText(new SettingsSummary(screen.words()).of(detail.endpoint()));
+            Shown.set(unverified, !detail.endpoint().options().tls().verify());
             tell(detail, now);
         }
     }

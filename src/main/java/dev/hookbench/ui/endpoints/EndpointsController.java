@@ -28,7 +28,7 @@ public final class EndpointsController extends ListController<EndpointRow> {
     private TableColumn<EndpointRow, String> nameColumn;
 
     @FXML
-    private TableColumn<EndpointRow, String> urlColumn;
+    private TableColumn<EndpointRow, EndpointRow> urlColumn;
 
     @FXML
     private TableColumn<EndpointRow, EndpointRow> stateColumn;
@@ -76,7 +76,7 @@ public final class EndpointsController extends ListController<EndpointRow> {
     private void columns() {
         Messages messages = screen.tools().messages();
         Columns.text(nameColumn, row -> row.endpoint().name(), "strong");
-        Columns.text(urlColumn, row -> row.endpoint().url(), "code-text", "muted", "url-cell");
+        Columns.cells(urlColumn, () -> new EndpointCells.Address(messages));
         Columns.cells(stateColumn, () -> new EndpointCells.State(messages));
         Columns.text(ownerColumn, row -> row.endpoint().ownerId(), "muted");
         Columns.cells(successColumn, EndpointCells.Success::new);

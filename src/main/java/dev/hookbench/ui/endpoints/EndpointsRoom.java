@@ -8,6 +8,7 @@ import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
 import dev.hookbench.ui.table.ListRoom;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,7 +40,7 @@ public final class EndpointsRoom extends ListRoom {
                 new SecretsViewModel(list, words),
                 new ExpireForm(tools.messages()),
                 new EndpointFormViewModel(
-                        sending.endpointCommands(),
+                        sending,
                         new Work(tools.tasks(), tools.messages().get("endpoints.working")),
                         list,
                         tools.formats()));
@@ -47,13 +48,21 @@ public final class EndpointsRoom extends ListRoom {
 
     @Override
     protected Map<Class<?>, Supplier<?>> controllers() {
-        return Map.of(
-                EndpointsController.class, () -> keep(new EndpointsController(screen)),
-                EndpointDetailController.class, () -> new EndpointDetailController(screen),
-                EndpointOverviewController.class, () -> new EndpointOverviewController(screen),
-                SignaturePlanController.class, () -> new SignaturePlanController(screen),
-                SecretsController.class, () -> new SecretsController(screen),
-                ExpireSecretController.class, () -> new ExpireSecretController(screen),
-                EndpointFormController.class, () -> new EndpointFormController(screen));
+        return Map.ofEntries(
+                Map.entry(EndpointsController.class, () -> keep(new EndpointsController(screen))),
+                part(EndpointDetailController.class, EndpointDetailController::new),
+                part(EndpointOverviewController.class, EndpointOverviewController::new),
+                part(SignaturePlanController.class, SignaturePlanController::new),
+                part(AuthenticationController.class, AuthenticationController::new),
+                part(ClientCredentialsController.class, ClientCredentialsController::new),
+                part(SecurityController.class, SecurityController::new),
+                part(LimitsController.class, LimitsController::new),
+                part(SecretsController.class, SecretsController::new),
+                part(ExpireSecretController.class, ExpireSecretController::new),
+                part(EndpointFormController.class, EndpointFormController::new));
+    }
+
+    private Map.Entry<Class<?>, Supplier<?>> part(Class<?> type, Function<EndpointsScreen, ?> make) {
+        return Map.entry(type, () -> make.apply(screen));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hookbench.ui.form;
 
 import dev.hookbench.ui.control.FormRow;
+import dev.hookbench.ui.control.SecretField;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -55,8 +56,12 @@ public final class Shown {
 
     private static void problem(FormRow row, FieldProblems problems) {
         problems.watch(row.getField(), row::setError);
-        if (row.getControl() instanceof TextInputControl input) {
-            input.textProperty().subscribe((_, _) -> problems.forget(row.getField()));
+        switch (row.getControl()) {
+            case TextInputControl input -> input.textProperty().subscribe((_, _) -> problems.forget(row.getField()));
+            case SecretField secret -> secret.textProperty().subscribe((_, _) -> problems.forget(row.getField()));
+            default -> {
+                // a choice is judged again when it is saved
+            }
         }
     }
 }

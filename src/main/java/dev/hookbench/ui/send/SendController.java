@@ -3,6 +3,7 @@ package dev.hookbench.ui.send;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands.Preview;
 import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.endpoint.EndpointOptions.ContentType;
 import dev.hookbench.ui.control.Card;
 import dev.hookbench.ui.control.HeadersTable;
 import dev.hookbench.ui.control.SplitDetail;
@@ -12,6 +13,7 @@ import dev.hookbench.ui.support.UiTools;
 import dev.hookbench.ui.support.View;
 import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
+import java.nio.charset.StandardCharsets;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What surrounds the composer: the result, the preview, and the recent events. */
 public final class SendController {
+    private static final int BODY_SHOWN = 2_000;
     private static final int LINKS = 8;
 
     private final SendViewModel model;
@@ -45,6 +48,12 @@ public final class SendController {
 
     @FXML
     private Label previewUrl;
+
+    @FXML
+    private Label previewBody;
+
+    @FXML
+    private Label previewNote;
 
     @FXML
     private VBox previewHeaders;
@@ -80,6 +89,7 @@ public final class SendController {
         recent.setItems(model.recent());
         recent.getSelectionModel().selectedItemProperty().subscribe(this::take);
         model.resultProperty().subscribe(this::showResult);
+        Shown.whenFilled(previewBody, previewNote);
         HeadersTable headers = new HeadersTable(tools.messages());
         previewHeaders.getChildren().add(headers);
         model.previewProperty().subscribe(shown -> showPreview(shown, headers));
@@ -115,7 +125,19 @@ public final class SendController {
         if (shown != null) {
             previewUrl.setText("POST " + shown.url());
             headers.show(shown.headers());
+            previewNote.setText(shown.note());
+            previewBody.setText(form(shown));
         }
+    }
+
+    /** The start of a body that is not as it was typed. */
+    private static String form(Preview shown) {
+        boolean asTyped = !ContentType.FORM
+                .mediaType()
+                .equals(shown.headers().first("Content-Type").orElse(""));
+        return asTyped
+                ? ""
+                : new String(shown.body(), 0, Math.min(shown.body().length, BODY_SHOWN), StandardCharsets.UTF_8);
     }
 
     @FXML

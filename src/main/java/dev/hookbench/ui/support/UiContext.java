@@ -9,6 +9,7 @@ import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
@@ -30,6 +31,7 @@ public record UiContext(Receiving receiving, Sending sending, Surroundings surro
     public record Sending(
             EndpointStore endpoints,
             EndpointCommands endpointCommands,
+            TokenCommands tokenCommands,
             DeliveryStore deliveries,
             DeliveryCommands deliveryCommands) {}
 

@@ -3,26 +3,40 @@ package dev.hookbench.dispatch.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Ulids;
 import dev.hookbench.domain.endpoint.Authentication;
+import dev.hookbench.domain.endpoint.Contact;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointDraft;
+import dev.hookbench.domain.endpoint.EndpointOptions;
+import dev.hookbench.domain.endpoint.EndpointOptions.ContentType;
 import dev.hookbench.domain.endpoint.EndpointSecret;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.OAuth2;
+import dev.hookbench.domain.endpoint.OAuth2.ClientAssertion;
+import dev.hookbench.domain.endpoint.OAuth2.SharedSecret;
+import dev.hookbench.domain.endpoint.OptionsDraft;
+import dev.hookbench.domain.endpoint.OptionsDraft.TlsDraft;
+import dev.hookbench.domain.endpoint.RateLimit;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.endpoint.SignaturePlan.Kind;
 import dev.hookbench.domain.endpoint.StateChange;
+import dev.hookbench.domain.endpoint.TlsSettings;
+import dev.hookbench.domain.endpoint.TlsSettings.ClientCertificate;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.testing.Certificates;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.InMemoryEndpointStore;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,8 +44,11 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class EndpointServiceTest {
     private static final String URL = "http://127.0.0.1:9400/in/orders";
@@ -277,6 +294,155 @@ final class EndpointServiceTest {
                     .extracting(Problem::field, Problem::value)
                     .containsExactly(tuple("secret", ""));
         }
+    }
+
+    @Test
+    void keepsOptionsThatAnUpdateLeavesOut() {
+        OptionsDraft draft = new OptionsDraft(
+                "application/x-www-form-urlencoded",
+                Headers.of("X-Tenant", "acme"),
+                new TlsDraft(false, "", "", null),
+                " 5 ",
+                "60",
+                "",
+                true,
+                new Contact("ops@example.org", "", "https://teams.test/hook"));
+        Endpoint made = done(service.create(EndpointDraft.of("orders", URL).withOptions(draft)));
+        assertThat(made.options())
+                .isEqualTo(new EndpointOptions(
+                        ContentType.FORM,
+                        Headers.of("X-Tenant", "acme"),
+                        new TlsSettings(false, null, null),
+                        new RateLimit(5, Duration.ofSeconds(60)),
+                        0,
+                        true,
+                        new Contact("ops@example.org", "", "https://teams.test/hook")));
+        EndpointDraft change = EndpointDraft.of("renamed", URL).withOptions(null);
+        assertThat(done(service.update(made.uid(), change)).options()).isEqualTo(made.options());
+        assertThat(done(service.update(made.uid(), EndpointDraft.of(made).withUrl(URL + "/2")))
+                        .options())
+                .isEqualTo(made.options());
+    }
+
+    @Test
+    void namesEveryFaultOfOptions() {
+        OptionsDraft draft = new OptionsDraft(
+                "text/xml",
+                Headers.of("Content-Type", "a", "X Bad", "b", "X-Convoy-Signature", "c", "X-Empty", " "),
+                new TlsDraft(true, "no pem", "no pem either", SecretText.of("k")),
+                "5",
+                "0",
+                "65",
+                false,
+                new Contact("nobody", "slack", "ftp://teams"));
+        assertThat(service.create(EndpointDraft.of("orders", URL).withOptions(draft))
+                        .reasons())
+                .extracting(Problem::field)
+                .containsExactly(
+                        "content_type",
+                        "extra_headers",
+                        "extra_headers",
+                        "extra_headers",
+                        "extra_headers",
+                        "tls.ca",
+                        "mtls_client_cert.client_cert",
+                        "rate_limit_duration",
+                        "concurrency",
+                        "support_email",
+                        "slack_webhook_url",
+                        "teams_webhook_url");
+    }
+
+    @Test
+    void aKeyThatIsLeftOutIsTheOneThatIsStored(@TempDir Path folder) throws Exception {
+        try (Certificates certificates = Certificates.make(folder)) {
+            TlsDraft both = new TlsDraft(true, "", certificates.pem("client"), certificates.key("client"));
+            Endpoint made = done(service.create(EndpointDraft.of("orders", URL).withOptions(with(both))));
+            ClientCertificate stored = new ClientCertificate(certificates.pem("client"), certificates.key("client"));
+            assertThat(made.options().tls().clientCertificate()).isEqualTo(stored);
+            assertThat(done(service.update(made.uid(), EndpointDraft.of(made)))
+                            .options()
+                            .tls()
+                            .clientCertificate())
+                    .isEqualTo(stored);
+            TlsDraft another = new TlsDraft(true, "", certificates.pem("good"), null);
+            assertThat(service.update(made.uid(), EndpointDraft.of(made).withOptions(with(another)))
+                            .reasons())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.field()).isEqualTo("mtls_client_cert.client_key");
+                        assertThat(problem.value()).isEmpty();
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void namesEveryFaultOfAnAuthentication(Authentication authentication, List<String> fields) {
+        assertThat(service.create(with(SignaturePlan.advanced(), authentication))
+                        .reasons())
+                .allSatisfy(problem -> assertThat(problem.message()).doesNotContain("s3cret"))
+                .extracting(Problem::field)
+                .isEqualTo(fields);
+    }
+
+    static List<Arguments> namesEveryFaultOfAnAuthentication() {
+        SecretText secret = SecretText.of("s3cret");
+        SecretText none = SecretText.of("");
+        return List.of(
+                Arguments.of(new Authentication.Basic("", none), List.of("authentication.username")),
+                Arguments.of(new Authentication.Basic("a:b", secret), List.of("authentication.username")),
+                Arguments.of(
+                        new Authentication.Basic("a", SecretText.of("s3cret\n")), List.of("authentication.password")),
+                Arguments.of(new Authentication.Basic("a", none), List.of()),
+                Arguments.of(new Authentication.Bearer(none), List.of("authentication.token")),
+                Arguments.of(new Authentication.Bearer(SecretText.of("s3cret\n")), List.of("authentication.token")),
+                Arguments.of(
+                        OAuth2.of("ftp://id", " ", new SharedSecret(none)),
+                        List.of("authentication.url", "authentication.client_id", "authentication.client_secret")),
+                Arguments.of(
+                        OAuth2.of("https://id.test", "c", new ClientAssertion(secret, "HS256", "", "")),
+                        List.of("authentication.signing_algorithm")),
+                Arguments.of(
+                        OAuth2.of("https://id.test", "c", new ClientAssertion(secret, "ES256", "", "")),
+                        List.of("authentication.signing_key")),
+                Arguments.of(OAuth2.of("https://id.test", "c", new SharedSecret(secret)), List.of()));
+    }
+
+    @Test
+    void aStaticHeaderMayNotTakeThePlaceOfTheStoredAuthentication() {
+        Endpoint made =
+                done(service.create(with(SignaturePlan.advanced(), new Authentication.Bearer(SecretText.of("token")))));
+        OptionsDraft plain = OptionsDraft.defaults();
+        OptionsDraft draft = new OptionsDraft(
+                plain.contentType(),
+                Headers.of("authorization", "mine"),
+                plain.tls(),
+                "",
+                "",
+                "",
+                false,
+                plain.contact());
+        assertThat(service.update(made.uid(), EndpointDraft.of(made).withOptions(draft))
+                        .reasons())
+                .extracting(Problem::field, Problem::value)
+                .containsExactly(tuple("extra_headers", "authorization"));
+    }
+
+    @Test
+    void rotatingASimpleSignatureWarns() {
+        Endpoint advanced = done(service.create(EndpointDraft.of("orders", URL)));
+        assertThat(advanced.rotationWarning()).isEmpty();
+        Endpoint simple = done(service.create(
+                with(SignaturePlan.of(Kind.SIMPLE, "X-Sig", "SHA256", "hex"), new Authentication.None())));
+        assertThat(done(service.expireSecret(simple.uid(), null, Duration.ofHours(1)))
+                        .rotationWarning())
+                .contains("simple mode", "only the newest secret signs", "Change to the advanced signature first");
+    }
+
+    private static OptionsDraft with(TlsDraft tls) {
+        OptionsDraft plain = OptionsDraft.defaults();
+        return new OptionsDraft(plain.contentType(), plain.extraHeaders(), tls, "", "", "", false, plain.contact());
     }
 
     @Test

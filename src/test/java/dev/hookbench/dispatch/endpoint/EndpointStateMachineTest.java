@@ -18,12 +18,15 @@ final class EndpointStateMachineTest {
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
                     trigger,            active,   inactive, paused, pending
                     DELIVERY_EXHAUSTED, inactive, -,        -,      -
+                    BREAKER_TRIPPED,    inactive, -,        -,      -
+                    GONE,               paused,   -,        -,      -
                     RESENT,             -,        pending,  !,      !
                     PROBE_SUCCEEDED,    -,        -,        -,      active
                     PROBE_FAILED,       -,        -,        -,      inactive
                     PAUSE_TOGGLED,      paused,   !,        active, !
                     ACTIVATED,          !,        active,   active, !
                     STATUS_TOGGLED,     inactive, active,   !,      !
+                    DISABLING_SWITCHED_OFF, -,    active,   -,      active
                     """)
     void movesAsTheTableSays(Trigger trigger, String active, String inactive, String paused, String pending) {
         assertThat(shown(EndpointState.ACTIVE, trigger)).isEqualTo(active);

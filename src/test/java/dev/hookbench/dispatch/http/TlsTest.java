@@ -2,6 +2,7 @@ package dev.hookbench.dispatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.dispatch.tls.TlsStrategies;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
@@ -110,8 +111,8 @@ final class TlsTest {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        return opened(
-                new HttpSender(Set::of, TlsTest::loopback, new FakeClock(), new DefaultClientTlsStrategy(context)));
+        return opened(new HttpSender(
+                Set::of, TlsTest::loopback, new FakeClock(), new TlsStrategies(new DefaultClientTlsStrategy(context))));
     }
 
     private int serve(String alias) throws GeneralSecurityException, IOException {

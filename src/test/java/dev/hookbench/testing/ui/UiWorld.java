@@ -23,6 +23,7 @@ import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryInboxStore;
 import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemorySettings;
+import dev.hookbench.testing.ScriptedTokens;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.Navigator;
@@ -111,7 +112,12 @@ public final class UiWorld {
     public UiContext context() {
         return new UiContext(
                 new UiContext.Receiving(captures, journal, inboxes, new NoInboxCommands(), replays, signatures),
-                new UiContext.Sending(endpoints, new InMemoryEndpointCommands(endpoints, ids, clock), deliveries, sent),
+                new UiContext.Sending(
+                        endpoints,
+                        new InMemoryEndpointCommands(endpoints, ids, clock),
+                        new ScriptedTokens(),
+                        deliveries,
+                        sent),
                 new UiContext.Surroundings(
                         settings,
                         new KeyService(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.testing.Room;
-import dev.hookbench.ui.endpoints.EndpointForm.AuthenticationKind;
+import dev.hookbench.ui.form.HeaderRow;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,12 +24,20 @@ final class EndpointFormFieldsTest {
         form.ownerId.set("a\u0007b");
         form.description.set("\u0000");
         form.httpTimeout.set("1000");
-        form.authentication.set(AuthenticationKind.API_KEY);
-        form.keyHeader.set("not a name");
+        form.authentication.kind.set(AuthenticationForm.Kind.API_KEY);
+        form.authentication.keyHeader.set("not a name");
         form.signatureHeader.set("also bad:");
         form.interval.set("soon");
         form.attempts.set("0");
         form.secret.set(" ");
+        form.options.headers.add(new HeaderRow("X Bad", "1"));
+        form.options.authorities.set("no pem");
+        form.options.certificate.set("no pem");
+        form.options.rateLimit.set("many");
+        form.options.concurrency.set("65");
+        form.options.supportEmail.set("nobody");
+        form.options.slack.set("slack");
+        form.options.teams.set("teams");
         form.problems.show(service.create(form.toDraft()).reasons());
         for (String field : new String[] {
             "name",
@@ -40,6 +48,14 @@ final class EndpointFormFieldsTest {
             "authentication.header_name",
             "authentication.header_value",
             "signature.header",
+            "extra_headers",
+            "tls.ca",
+            "mtls_client_cert.client_cert",
+            "rate_limit",
+            "concurrency",
+            "support_email",
+            "slack_webhook_url",
+            "teams_webhook_url",
             "retry.interval",
             "retry.attempts",
             "secret"
@@ -48,6 +64,42 @@ final class EndpointFormFieldsTest {
         }
         assertThat(form.problems.others()).isEmpty();
         assertThat(form.url.get()).isEqualTo("ftp://files");
+    }
+
+    @Test
+    void everyProblemOfOAuth2IsShownBeneathItsField() {
+        form.name.set("orders");
+        form.url.set("http://127.0.0.1:9400/in/default");
+        form.authentication.kind.set(AuthenticationForm.Kind.OAUTH2);
+        OAuth2Form typed = form.authentication.oauth2;
+        typed.grantType.set("");
+        typed.scope.set("\u0000");
+        typed.audience.set("\u0000");
+        typed.accessTokenField.set("");
+        typed.tokenTypeField.set("");
+        typed.expiresInField.set("");
+        form.problems.show(service.create(form.toDraft()).reasons());
+        for (String field : new String[] {
+            "url",
+            "client_id",
+            "client_secret",
+            "grant_type",
+            "scope",
+            "audience",
+            "field_mapping.access_token",
+            "field_mapping.token_type",
+            "field_mapping.expires_in"
+        }) {
+            assertThat(form.problems.of("authentication." + field)).as(field).isNotEmpty();
+        }
+        typed.proof.set(OAuth2Form.ProofKind.ASSERTION);
+        typed.issuer.set("\u0000");
+        typed.subject.set("\u0000");
+        form.problems.show(service.create(form.toDraft()).reasons());
+        for (String field : new String[] {"signing_key", "issuer", "subject"}) {
+            assertThat(form.problems.of("authentication." + field)).as(field).isNotEmpty();
+        }
+        assertThat(form.problems.others()).isEmpty();
     }
 
     @Test

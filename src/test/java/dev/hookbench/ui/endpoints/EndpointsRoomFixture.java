@@ -12,8 +12,7 @@ final class EndpointsRoomFixture {
     final List<String> opened = new ArrayList<>();
     final EndpointActions actions = new EndpointActions(room.sending, room.work(), list, opened::add);
     final SecretsViewModel secrets = new SecretsViewModel(list, room.words);
-    final EndpointFormViewModel form =
-            new EndpointFormViewModel(room.endpointCommands, room.work(), list, room.formats);
+    final EndpointFormViewModel form = new EndpointFormViewModel(room.sending, room.work(), list, room.formats);
 
     /** A room with these endpoints, shown. */
     static EndpointsRoomFixture with(Endpoint... endpoints) {

@@ -3,13 +3,17 @@ package dev.hookbench.ui.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.endpoint.EndpointState;
+import dev.hookbench.domain.endpoint.OAuth2;
+import dev.hookbench.domain.endpoint.SignaturePlan.Version;
 import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.Room;
 import dev.hookbench.testing.ui.RoomHandle;
 import dev.hookbench.testing.ui.UiTest;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -137,5 +141,67 @@ final class EndpointsUiTest extends UiTest {
             endpoints.pressKey(KeyCode.K);
             await().until(() -> endpoints.label("name").equals("alpha"));
         }
+    }
+
+    @Test
+    void notVerifyingIsMarkedInRedInTableAndDetail() {
+        room.endpoints.save(Endpoints.of("E1").name("payments").build());
+        room.endpoints.save(Endpoints.of("E2")
+                .name("risky")
+                .options(Endpoints.everyOption())
+                .build());
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("payments").awaitText("Active for");
+            assertThat(endpoints.shows("Certificate not verified")).isFalse();
+            assertThat(endpoints.shows("not verified")).isTrue();
+            endpoints.press("risky").awaitText("Certificate not verified").awaitText("holds events while paused");
+        }
+    }
+
+    @Test
+    void theFormShowsTheFieldsOfTheChosenKindAndTriesThem() {
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("New endpoint").fill("name", "orders").fill("url", "http://127.0.0.1:9400/in/default");
+            assertThat(endpoints.shows("Token endpoint")).isFalse();
+            choose("authentication", AuthenticationForm.Kind.OAUTH2);
+            endpoints.awaitText("Token endpoint");
+            type("tokenUrl", "https://id.test/token");
+            type("clientId", "me");
+            type("clientSecret", "s3cret");
+            assertThat(endpoints.shows("s3cret")).isFalse();
+            driver.focusId("testOAuth2");
+            endpoints.pressKey(KeyCode.SPACE).awaitText("gave a Bearer token, ••••••••good");
+            endpoints.pressKey(KeyCode.CONTROL, KeyCode.ENTER).awaitText("OAuth 2 token from https://id.test/token");
+        }
+        assertThat(room.endpoints.all().getFirst().authentication())
+                .isEqualTo(OAuth2.of("https://id.test/token", "me", new OAuth2.SharedSecret(SecretText.of("s3cret"))));
+    }
+
+    @Test
+    void versionsOfTheSignatureAreAddedAndTakenAway() {
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("New endpoint").fill("name", "orders").fill("url", "http://127.0.0.1:9400/in/default");
+            driver.focusId("addVersion");
+            endpoints.pressKey(KeyCode.SPACE).awaitText("Each version signs by each secret alive");
+            choose("version-1", new Version("SHA512", "base64"));
+            endpoints.pressKey(KeyCode.CONTROL, KeyCode.ENTER).awaitText("SHA256, hex + SHA512, base64");
+        }
+        assertThat(room.endpoints.all().getFirst().signature().versions())
+                .containsExactly(Version.DEFAULT, new Version("SHA512", "base64"));
+    }
+
+    /** By the keyboard: the field may lie below what the window shows. */
+    private void type(String id, String text) {
+        driver.focusId(id);
+        driver.type(text);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String id, T choice) {
+        ComboBox<T> box = (ComboBox<T>) driver.byId(id);
+        driver.onFx(() -> {
+            box.setValue(choice);
+            return true;
+        });
     }
 }

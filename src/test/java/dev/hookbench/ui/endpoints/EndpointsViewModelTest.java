@@ -90,6 +90,14 @@ final class EndpointsViewModelTest {
     }
 
     @Test
+    void aTestEventThatReachesNobodySaysWhy() {
+        view.list.selectedUidProperty().set("E1");
+        view.room.sent.unreachable("no subscription matched this event: it listens to a.");
+        view.actions.sendTest(view.list.detailProperty().get().endpoint());
+        assertThat(view.list.noticeProperty().get()).isEqualTo("no subscription matched this event: it listens to a.");
+    }
+
+    @Test
     void aTestEventOpensItsDelivery() {
         view.list.selectedUidProperty().set("E1");
         view.actions.sendTest(view.list.detailProperty().get().endpoint());
@@ -118,7 +126,7 @@ final class EndpointsViewModelTest {
                     throw new StorageUnavailable("the disk is full");
                 });
         EndpointsViewModel list = new EndpointsViewModel(
-                new Sending(broken, view.room.endpointCommands, view.room.deliveries, view.room.sent),
+                new Sending(broken, view.room.endpointCommands, view.room.tokens, view.room.deliveries, view.room.sent),
                 view.room.threads,
                 view.room.clock);
         list.attach();

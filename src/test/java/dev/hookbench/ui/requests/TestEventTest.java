@@ -41,6 +41,17 @@ final class TestEventTest {
     }
 
     @Test
+    void saysWhyItReachesNobody() {
+        world.sent.unreachable("no subscription matched this event: it listens to a.");
+        test.send();
+        assertThat(note())
+                .isEqualTo(new Note(
+                        Tone.WARNING,
+                        "The test event was stored, but not delivered: no subscription matched this event: it listens to"
+                                + " a."));
+    }
+
+    @Test
     void saysThatTheEndpointIsMissing() {
         world.endpoints.delete("EP-default");
         test.send();

@@ -1,0 +1,175 @@
+package dev.hookbench.bench;
+
+import dev.hookbench.dispatch.DispatchPorts;
+import dev.hookbench.dispatch.Dispatcher;
+import dev.hookbench.dispatch.Surroundings;
+import dev.hookbench.dispatch.http.HttpSender;
+import dev.hookbench.dispatch.http.NameResolver;
+import dev.hookbench.dispatch.subscription.Addressing;
+import dev.hookbench.dispatch.subscription.EventTypeRules;
+import dev.hookbench.dispatch.subscription.EventTypeService;
+import dev.hookbench.dispatch.subscription.SubscriptionPorts;
+import dev.hookbench.dispatch.subscription.SubscriptionService;
+import dev.hookbench.domain.BodyRef;
+import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.Ulids;
+import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.delivery.EventDraft;
+import dev.hookbench.domain.delivery.Target;
+import dev.hookbench.domain.endpoint.EndpointOptions;
+import dev.hookbench.domain.endpoint.EndpointSecret;
+import dev.hookbench.domain.endpoint.EndpointState;
+import dev.hookbench.event.EventHub;
+import dev.hookbench.journal.SegmentJournal;
+import dev.hookbench.signature.SignatureSchemes;
+import dev.hookbench.store.Stores;
+import dev.hookbench.testing.Deliveries;
+import dev.hookbench.testing.Endpoints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A dispatcher over real stores and a real journal, with one endpoint, which holds what is sent to it until the start. */
+final class DispatchRoom implements AutoCloseable {
+    private static final String ENDPOINT = "BENCH";
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Stores stores;
+    private final SegmentJournal journal;
+    private final Dispatcher dispatcher;
+    private final Ulids ids = new Ulids(CLOCK, new Random(1));
+
+    private DispatchRoom(Stores stores, SegmentJournal journal, EventHub hub) {
+        this.stores = stores;
+        this.journal = journal;
+        EventTypeService types = new EventTypeService(stores.eventTypes(), CLOCK, ids, hub);
+        SubscriptionService subscriptions = new SubscriptionService(
+                new SubscriptionPorts(
+                        stores.subscriptions(), stores.endpoints(), stores.inboxes(), stores.settings(), hub),
+                types,
+                CLOCK,
+                ids);
+        DispatchPorts ports = new DispatchPorts(
+                stores.endpoints(),
+                stores.deliveries(),
+                journal,
+                journal.bodies(),
+                stores.settings(),
+                stores.breakers(),
+                stores.jobs(),
+                hub,
+                new Addressing(stores.endpoints(), stores.subscriptions(), subscriptions),
+                new EventTypeRules(stores.eventTypes()));
+        dispatcher = new Dispatcher(
+                ports,
+                new SignatureSchemes(),
+                new HttpSender(Set::of, NameResolver.system(), CLOCK),
+                new Surroundings(CLOCK, ids, new Random(1), "Hookbench/bench"));
+    }
+
+    static DispatchRoom open(Path folder, String url, int concurrency) throws IOException {
+        EventHub hub = new EventHub();
+        Stores stores = Stores.open(folder, CLOCK, hub);
+        SegmentJournal journal = SegmentJournal.open(folder, CLOCK, new Random(1), stores.indexer()::accept);
+        stores.indexer().start((after, to) -> {
+            try {
+                journal.replay(after, to);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        stores.settings().put(Settings.CONCURRENCY, String.valueOf(concurrency));
+        EndpointOptions plain = EndpointOptions.defaults();
+        stores.endpoints()
+                .save(Endpoints.of(ENDPOINT)
+                        .url(url)
+                        .secrets(new EndpointSecret(
+                                "S", SecretText.of("bench-secret-0123456789"), CLOCK.instant(), null))
+                        .options(new EndpointOptions(
+                                plain.contentType(),
+                                plain.extraHeaders(),
+                                plain.tls(),
+                                plain.rateLimit(),
+                                concurrency,
+                                true,
+                                plain.contact()))
+                        .build());
+        return new DispatchRoom(stores, journal, hub);
+    }
+
+    byte[] body() {
+        return ("{\"id\":\"evt_1\",\"pad\":\"" + "x".repeat(1000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Accepts events before anything is sent. */
+    void accept(int events, int threads) {
+        EventDraft draft = new EventDraft(
+                new Target.OneEndpoint(ENDPOINT), "order.created", "application/json", body(), Headers.none(), "");
+        long started = System.nanoTime();
+        try (ExecutorService senders = Executors.newFixedThreadPool(threads)) {
+            for (int i = 0; i < events; i++) {
+                senders.submit(() -> dispatcher.send(draft));
+            }
+        }
+        System.out.printf("accepted at %,.0f/s%n", events / ((System.nanoTime() - started) / 1e9));
+    }
+
+    /** Deliveries that wait an hour for their second attempt. */
+    void hasWaiting(int count) {
+        Instant later = CLOCK.instant().plus(Duration.ofHours(1));
+        List<Delivery> waiting = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            waiting.add(Deliveries.of(ids.next())
+                    .endpoint(ENDPOINT, "bench")
+                    .attempts(1)
+                    .status(DeliveryStatus.RETRY)
+                    .nextAttemptAt(later)
+                    .build());
+        }
+        Event event = new Event(
+                ids.next(),
+                CLOCK.instant(),
+                new Target.OneEndpoint(ENDPOINT),
+                "order.created",
+                "application/json",
+                BodyRef.empty(),
+                Headers.none(),
+                "",
+                false,
+                "");
+        stores.deliveries().accept(event, waiting);
+    }
+
+    void start() {
+        stores.endpoints()
+                .find(ENDPOINT)
+                .filter(one -> one.state() == EndpointState.ACTIVE)
+                .orElseThrow();
+        dispatcher.start();
+    }
+
+    long count(DeliveryStatus status) {
+        return stores.deliveries().counts().getOrDefault(status, 0L);
+    }
+
+    @Override
+    public void close() {
+        dispatcher.close();
+        journal.close();
+        stores.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The project's settings: read, checked, and what saving them does to endpoints. */
+@NullMarked
+package dev.hookbench.dispatch.project;
+
+import org.jspecify.annotations.NullMarked;

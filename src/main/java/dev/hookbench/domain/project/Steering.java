@@ -1,0 +1,7 @@
+package dev.hookbench.domain.project;
+
+import dev.hookbench.domain.breaker.BreakerView;
+import dev.hookbench.domain.job.BatchCommands;
+
+/** The ports to what concerns sending as a whole: the project's settings, the circuit breakers, batch work. */
+public record Steering(ProjectCommands project, BreakerView breakers, BatchCommands batches) {}
