@@ -17,8 +17,7 @@ final class ApiWiring {
      * @param receiverUrl where requests are received
      * @param port to ask for
      */
-    static ApiServer server(
-            Ground ground, Services services, KeyService keys, Supplier<String> receiverUrl, int port) {
+    static ApiServer server(Ground ground, Services services, KeyService keys, Supplier<String> receiverUrl, int port) {
         ApiParts parts = new ApiParts(
                 services.captures(),
                 services.captureCommands(),

@@ -121,7 +121,9 @@ final class CompositionRoot implements AutoCloseable {
                 subscribers.subscribing(dispatcher, endpoints),
                 steering(ground, dispatcher));
         ApiServer api = closing.opened(
-                "the API", ApiWiring.server(ground, services, keys, () -> receiver.state().status().url(), ports.api()));
+                "the API",
+                ApiWiring.server(
+                        ground, services, keys, () -> receiver.state().status().url(), ports.api()));
         api.start();
         // Nothing is sent before the sender knows which port it must never send to.
         ownPorts.set(Set.of(api.address().getPort()));

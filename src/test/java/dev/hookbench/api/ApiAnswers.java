@@ -6,8 +6,8 @@ import dev.hookbench.testing.RawConnection.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
+
 /** Looks into answers of the API. */
 final class ApiAnswers {
     private ApiAnswers() {}
@@ -47,6 +47,11 @@ final class ApiAnswers {
     @SuppressWarnings("unchecked")
     static Map<String, @Nullable Object> object(Map<String, @Nullable Object> json, String name) {
         return (Map<String, @Nullable Object>) Objects.requireNonNull(json.get(name), name);
+    }
+
+    /** A text within. */
+    static String text(Map<String, @Nullable Object> json, String name) {
+        return (String) Objects.requireNonNull(json.get(name), name);
     }
 
     /** A list of objects within. */

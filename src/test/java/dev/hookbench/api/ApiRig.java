@@ -135,7 +135,8 @@ final class ApiRig implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     static Map<String, @Nullable Object> data(RawConnection.Response response) {
-        return (Map<String, @Nullable Object>) Objects.requireNonNull(json(response).get("data"));
+        return (Map<String, @Nullable Object>)
+                Objects.requireNonNull(json(response).get("data"));
     }
 
     static String message(RawConnection.Response response) {

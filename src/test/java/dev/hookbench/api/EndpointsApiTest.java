@@ -6,6 +6,7 @@ import static dev.hookbench.api.ApiAnswers.is;
 import static dev.hookbench.api.ApiAnswers.object;
 import static dev.hookbench.api.ApiAnswers.objects;
 import static dev.hookbench.api.ApiAnswers.refused;
+import static dev.hookbench.api.ApiAnswers.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.endpoint.EndpointState;
@@ -53,7 +54,7 @@ final class EndpointsApiTest {
     }
 
     private String made(String json) throws IOException {
-        return (String) data(rig.post(ENDPOINTS, json), 201, "Endpoint created successfully").get("uid");
+        return text(data(rig.post(ENDPOINTS, json), 201, "Endpoint created successfully"), "uid");
     }
 
     private String made() throws IOException {
@@ -94,20 +95,24 @@ final class EndpointsApiTest {
                 .doesNotContainKeys("slack_webhook_url", "support_email", "mtls_client_cert");
         assertThat(made.get("authentication"))
                 .isEqualTo(Json.object(
-                        "type", "api_key", "api_key", Json.object("header_name", "X-Api-Key", "header_value", "k-123")));
-        assertThat(objects(made, "secrets")).singleElement().satisfies(secret -> assertThat(secret)
-                .containsEntry("value", "old-secret-AAAA")
-                .containsEntry("expires_at", null)
-                .containsEntry("deleted_at", null));
-        assertThat(rig.get(one((String) made.get("uid"))).text())
+                        "type",
+                        "api_key",
+                        "api_key",
+                        Json.object("header_name", "X-Api-Key", "header_value", "k-123")));
+        assertThat(objects(made, "secrets"))
+                .singleElement()
+                .satisfies(secret -> assertThat(secret)
+                        .containsEntry("value", "old-secret-AAAA")
+                        .containsEntry("expires_at", null)
+                        .containsEntry("deleted_at", null));
+        assertThat(rig.get(one(text(made, "uid"))).text())
                 .isEqualTo(rig.get("/api/v1/endpoints/" + made.get("uid")).text());
     }
 
     @Test
     void showsSecretsToKeysOfScopeAdminOnly() throws IOException {
         String uid = made(SAMPLE);
-        Response response =
-                rig.call("GET", one(uid), "", "Authorization: Bearer " + ApiRig.READER + "\r\n");
+        Response response = rig.call("GET", one(uid), "", "Authorization: Bearer " + ApiRig.READER + "\r\n");
 
         assertThat(response.text()).doesNotContain("old-secret-AAAA").doesNotContain("k-123");
         assertThat(rig.get(one(uid)).text()).contains("old-secret-AAAA").contains("k-123");
@@ -117,7 +122,10 @@ final class EndpointsApiTest {
     void makesASecretIfNoneIsGivenAndLeavesOutTheOwner() throws IOException {
         Map<String, @Nullable Object> made = ApiRig.data(rig.get(one(made())));
 
-        assertThat(made).doesNotContainKey("owner_id").containsEntry("authentication", null).containsEntry("http_timeout", 30);
+        assertThat(made)
+                .doesNotContainKey("owner_id")
+                .containsEntry("authentication", null)
+                .containsEntry("http_timeout", 30);
         assertThat((String) objects(made, "secrets").getFirst().get("value")).hasSizeGreaterThan(20);
     }
 
@@ -138,7 +146,7 @@ final class EndpointsApiTest {
                 .containsEntry("rate_limit_duration", "0s")
                 .containsEntry("advanced_signatures", false)
                 .doesNotContainKeys("name", "url");
-        assertThat(ApiRig.data(rig.get(one((String) made.get("uid")))))
+        assertThat(ApiRig.data(rig.get(one(text(made, "uid")))))
                 .containsEntry("name", "a")
                 .containsEntry("http_timeout", 45);
     }
@@ -153,7 +161,8 @@ final class EndpointsApiTest {
                 "shared_secret","client_secret":"s-0123456789","grant_type":"client_credentials","scope":"a b",\
                 "audience":"x","field_mapping":{"access_token":"token","token_type":"token_type","expires_in":"ttl"},\
                 "expiry_time_unit":"minutes"}}""")) {
-            String uid = made("{\"name\":\"a\",\"url\":\"http://localhost:1/a\",\"authentication\":" + authentication + "}");
+            String uid =
+                    made("{\"name\":\"a\",\"url\":\"http://localhost:1/a\",\"authentication\":" + authentication + "}");
 
             assertThat(ApiRig.data(rig.get(one(uid))).get("authentication"))
                     .isEqualTo(Json.parseObject(authentication.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
@@ -245,7 +254,9 @@ final class EndpointsApiTest {
     void changesAnEndpointAndKeepsWhatIsLeftOut() throws IOException {
         String uid = made(SAMPLE);
         Map<String, @Nullable Object> changed = data(
-                rig.put(one(uid), "{\"name\":\"b\",\"url\":\"http://localhost:2/b\",\"http_timeout\":0,\"owner_id\":\"\"}"),
+                rig.put(
+                        one(uid),
+                        "{\"name\":\"b\",\"url\":\"http://localhost:2/b\",\"http_timeout\":0,\"owner_id\":\"\"}"),
                 202,
                 "Endpoint updated successfully");
 
@@ -295,7 +306,10 @@ final class EndpointsApiTest {
     void rotatesASecret() throws IOException {
         String uid = made(SAMPLE);
         List<Map<String, @Nullable Object>> secrets = objects(
-                data(rig.put(one(uid) + "/expire_secret", "{\"expiration\":3600}"), 200, "endpoint secret expired successfully"),
+                data(
+                        rig.put(one(uid) + "/expire_secret", "{\"expiration\":3600}"),
+                        200,
+                        "endpoint secret expired successfully"),
                 "secrets");
 
         assertThat(secrets).hasSize(2);
@@ -304,7 +318,8 @@ final class EndpointsApiTest {
                 .isEqualTo(rig.clock.instant().plusSeconds(3_600).toString());
         assertThat(secrets.get(1).get("expires_at")).isNull();
         assertThat(objects(
-                        ApiRig.data(rig.put(one(uid) + "/expire_secret", "{\"secret\":\"third-secret\",\"expiration\":0}")),
+                        ApiRig.data(
+                                rig.put(one(uid) + "/expire_secret", "{\"secret\":\"third-secret\",\"expiration\":0}")),
                         "secrets"))
                 .extracting(secret -> secret.get("value"))
                 .endsWith("third-secret");

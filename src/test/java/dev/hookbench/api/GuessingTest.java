@@ -57,8 +57,7 @@ final class GuessingTest {
         }
 
         assertThat(answers)
-                .isEqualTo(Map.of(
-                        401, KeyGate.WRONG_KEYS_PER_MINUTE, 429, GUESSES - KeyGate.WRONG_KEYS_PER_MINUTE));
+                .isEqualTo(Map.of(401, KeyGate.WRONG_KEYS_PER_MINUTE, 429, GUESSES - KeyGate.WRONG_KEYS_PER_MINUTE));
         assertThat(status(ApiRig.ADMIN)).isEqualTo(200);
         rig.clock.advance(Duration.ofMinutes(1));
         assertThat(status("whc_awrong")).isEqualTo(401);
@@ -67,7 +66,8 @@ final class GuessingTest {
     @Test
     void limitsGuessesThatStartAlikeFromOtherAddressesToo() throws IOException {
         for (int i = 0; i < KeyGate.WRONG_KEYS_PER_MINUTE; i++) {
-            rig.sendUnchecked("GET /api/v1/health HTTP/1.1\r\nHost: HOST\r\nAuthorization: Bearer whc_aAAAA" + i + "\r\n\r\n");
+            rig.sendUnchecked(
+                    "GET /api/v1/health HTTP/1.1\r\nHost: HOST\r\nAuthorization: Bearer whc_aAAAA" + i + "\r\n\r\n");
         }
 
         assertThat(status("whc_aAAAAagain")).isEqualTo(429);
@@ -75,7 +75,9 @@ final class GuessingTest {
 
     @Test
     void opensNothingToOtherUsersOfTheMachine() throws IOException, InterruptedException {
-        assumeThat(System.getProperty("user.name")).as("only root can become another user").isEqualTo("root");
+        assumeThat(System.getProperty("user.name"))
+                .as("only root can become another user")
+                .isEqualTo("root");
         assumeThat(Files.isExecutable(Path.of("/usr/bin/setpriv")) && Files.isExecutable(Path.of("/usr/bin/curl")))
                 .as("setpriv and curl are there")
                 .isTrue();
@@ -122,8 +124,8 @@ final class GuessingTest {
             slow.start();
             try (RawConnection guess = new RawConnection(slow.address());
                     RawConnection right = new RawConnection(slow.address())) {
-                String get = "GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1:" + slow.address().getPort()
-                        + "\r\nAuthorization: Bearer ";
+                String get = "GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1:"
+                        + slow.address().getPort() + "\r\nAuthorization: Bearer ";
                 guess.send(get + "wrong\r\n\r\n");
                 right.send(get + ApiRig.ADMIN + "\r\n\r\n");
 

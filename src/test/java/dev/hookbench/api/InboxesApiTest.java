@@ -47,15 +47,11 @@ final class InboxesApiTest {
 
     @Test
     void makesAndShowsAnInbox() throws IOException {
-        Map<String, @Nullable Object> made = data(
-                rig.post(INBOXES, """
+        Map<String, @Nullable Object> made = data(rig.post(INBOXES, """
                         {"slug":"stripe","name":"Stripe test","verification":{"scheme":"stripe","secrets":["whsec_0123456789ab"],
-                         "tolerance_seconds":60},"answer":{"status":202,"headers":[["X-A","1"]],"body":"ok"}}"""),
-                201,
-                "Inbox created successfully");
+                         "tolerance_seconds":60},"answer":{"status":202,"headers":[["X-A","1"]],"body":"ok"}}"""), 201, "Inbox created successfully");
         rig.keep(Captures.of("C1").inbox("stripe").invalid().build(), new byte[0]);
-        Map<String, @Nullable Object> inbox =
-                data(rig.get(INBOXES + "/stripe"), 200, "Inbox fetched successfully");
+        Map<String, @Nullable Object> inbox = data(rig.get(INBOXES + "/stripe"), 200, "Inbox fetched successfully");
 
         assertThat(inbox)
                 .containsEntry("uid", made.get("uid"))
@@ -88,8 +84,7 @@ final class InboxesApiTest {
                                 "Inbox updated successfully"),
                         "verification"))
                 .containsEntry("secrets", List.of("s"));
-        assertThat(data(
-                        rig.put(INBOXES + "/a", "{\"verification\":null}"), 200, "Inbox updated successfully"))
+        assertThat(data(rig.put(INBOXES + "/a", "{\"verification\":null}"), 200, "Inbox updated successfully"))
                 .containsEntry("verification", null);
     }
 
@@ -160,15 +155,21 @@ final class InboxesApiTest {
 
     @Test
     void knowsProvidersAsSchemes() throws IOException {
-        String github = "{\"name\":\"gh\",\"provider\":\"github\",\"verifier\":{\"type\":\"hmac\",\"hmac\":{\"secret\":\"s\"}}}";
+        String github =
+                "{\"name\":\"gh\",\"provider\":\"github\",\"verifier\":{\"type\":\"hmac\",\"hmac\":{\"secret\":\"s\"}}}";
         rig.post(SOURCES, github);
         rig.post(SOURCES, "{\"name\":\"plain\",\"verifier\":{\"type\":\"noop\"}}");
 
-        assertThat(content(rig.get(SOURCES))).extracting(row -> row.get("provider")).containsExactly("", "github");
+        assertThat(content(rig.get(SOURCES)))
+                .extracting(row -> row.get("provider"))
+                .containsExactly("", "github");
         assertThat(content(rig.get(SOURCES + "?provider=github"))).hasSize(1);
         assertThat(content(rig.get(SOURCES + "?type=pub_sub"))).isEmpty();
         assertThat(ApiRig.message(rig.get(SOURCES))).isEqualTo("Sources fetched successfully");
-        assertThat(content(rig.get(INBOXES)).getLast()).extractingByKey("verification").asString().contains("github");
+        assertThat(content(rig.get(INBOXES)).getLast())
+                .extractingByKey("verification")
+                .asString()
+                .contains("github");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class KeysApiTest {
         return data(rig.post(KEYS, json), 201, "Key created successfully; its token is shown this once");
     }
 
-    private Response list(Object token) throws IOException {
+    private Response list(@Nullable Object token) throws IOException {
         return rig.call("GET", "/api/v1/captures", "", "Authorization: Bearer " + token + "\r\n");
     }
 
@@ -58,7 +58,9 @@ final class KeysApiTest {
                 .containsEntry("scopes", List.of("read", "send"))
                 .containsEntry("last_used_at", null)
                 .containsEntry("revoked_at", null)
-                .containsEntry("expires_at", rig.clock.instant().plus(Duration.ofDays(90)).toString());
+                .containsEntry(
+                        "expires_at",
+                        rig.clock.instant().plus(Duration.ofDays(90)).toString());
         assertThat(list(token).status()).isEqualTo(200);
         is(
                 rig.call("GET", KEYS, "", "Authorization: Bearer " + token + "\r\n"),
@@ -68,7 +70,8 @@ final class KeysApiTest {
 
     @Test
     void showsATokenOnceOnly() throws IOException {
-        String token = (String) made("{\"name\":\"CI\",\"scopes\":[\"read\"],\"expires_in_days\":null}").get("token");
+        String token = (String) made("{\"name\":\"CI\",\"scopes\":[\"read\"],\"expires_in_days\":null}")
+                .get("token");
         Response listed = rig.get(KEYS);
 
         assertThat(listed.text()).doesNotContain(token).doesNotContain("sha256").doesNotContain("token");
@@ -89,11 +92,9 @@ final class KeysApiTest {
         list(ApiRig.READER);
         String minute = rig.clock.instant().truncatedTo(ChronoUnit.MINUTES).toString();
 
-        await()
-                .untilAsserted(() -> assertThat(list(rig.get(KEYS), 200, "Keys fetched successfully"))
-                        .anySatisfy(key -> assertThat(key)
-                                .containsEntry("id", "reader")
-                                .containsEntry("last_used_at", minute)));
+        await().untilAsserted(() -> assertThat(list(rig.get(KEYS), 200, "Keys fetched successfully"))
+                .anySatisfy(
+                        key -> assertThat(key).containsEntry("id", "reader").containsEntry("last_used_at", minute)));
     }
 
     @Test

@@ -69,7 +69,10 @@ final class ProjectApiTest {
 
     @Test
     void cannotHaveASecondOrBeRemoved() throws IOException {
-        refused(rig.post("/api/v1/projects?orgID=x", "{\"name\":\"b\"}"), 400, "Hookbench has one project per data folder");
+        refused(
+                rig.post("/api/v1/projects?orgID=x", "{\"name\":\"b\"}"),
+                400,
+                "Hookbench has one project per data folder");
         assertThat(ApiRig.message(rig.post("/api/v1/projects", "{}"))).contains("--data");
         refused(rig.delete(PROJECT), 400, "The project goes with its data folder");
     }
@@ -89,12 +92,9 @@ final class ProjectApiTest {
     @Test
     void changesTheKeysThatAreGiven() throws IOException {
         rig.clock.advance(Duration.ofMinutes(1));
-        Map<String, @Nullable Object> changed = data(
-                rig.put(PROJECT, """
+        Map<String, @Nullable Object> changed = data(rig.put(PROJECT, """
                         {"name":"Shop","config":{"disable_endpoint":false,"strategy":{"duration":5},"ssl":{},
-                         "multiple_endpoint_subscriptions":true,"max_payload_read_size":51200}}"""),
-                202,
-                "Project updated successfully");
+                         "multiple_endpoint_subscriptions":true,"max_payload_read_size":51200}}"""), 202, "Project updated successfully");
 
         assertThat(changed)
                 .containsEntry("name", "Shop")
@@ -144,14 +144,22 @@ final class ProjectApiTest {
     void givesAndChangesSettings() throws IOException {
         assertThat(data(rig.get(SETTINGS), 200, "Settings fetched successfully"))
                 .isEqualTo(Json.object(
-                        "receiver_body_limit", null,
-                        "receiver_port", null,
-                        "api_port", null,
-                        "disable_endpoint", true,
-                        "multiple_endpoint_subscriptions", false,
-                        "theme", "system"));
+                        "receiver_body_limit",
+                        null,
+                        "receiver_port",
+                        null,
+                        "api_port",
+                        null,
+                        "disable_endpoint",
+                        true,
+                        "multiple_endpoint_subscriptions",
+                        false,
+                        "theme",
+                        "system"));
         assertThat(data(
-                        rig.put(SETTINGS, "{\"receiver_body_limit\":2048,\"api_port\":9500,\"disable_endpoint\":false,\"theme\":\"dark\"}"),
+                        rig.put(
+                                SETTINGS,
+                                "{\"receiver_body_limit\":2048,\"api_port\":9500,\"disable_endpoint\":false,\"theme\":\"dark\"}"),
                         200,
                         "Settings updated successfully"))
                 .containsEntry("receiver_body_limit", 2_048)
@@ -182,7 +190,8 @@ final class ProjectApiTest {
     @Test
     void tellsItsHealthBelowTheBaseByKey() throws IOException {
         is(rig.get("/api/v1/health"), 200, "Hookbench is running");
-        assertThat(rig.sendUnchecked("GET /api/v1/health HTTP/1.1\r\nHost: HOST\r\n\r\n").status())
+        assertThat(rig.sendUnchecked("GET /api/v1/health HTTP/1.1\r\nHost: HOST\r\n\r\n")
+                        .status())
                 .isEqualTo(401);
     }
 }

@@ -33,12 +33,15 @@ final class RawMemberTest {
             })
     void cutsAMemberOutAsItStands(String value) {
         assertThat(find("{\"data\":" + value + "}")).isEqualTo(value);
-        assertThat(find(" {\"x\":\"ä\",\"data\" : \n\t" + value + " \r\n, \"y\":[{\"data\":0}] } ")).isEqualTo(value);
+        assertThat(find(" {\"x\":\"ä\",\"data\" : \n\t" + value + " \r\n, \"y\":[{\"data\":0}] } "))
+                .isEqualTo(value);
         assertThat(find("\uFEFF{\"data\":" + value + "}")).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}|none", "{\"x\":{\"data\":1}}|none", "{\"data\":1,\"data\":2}|2"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{}|none", "{\"x\":{\"data\":1}}|none", "{\"data\":1,\"data\":2}|2"})
     void takesTheLastAtTheTopLevelOnly(String json, String expected) {
         assertThat(find(json)).isEqualTo(expected);
     }

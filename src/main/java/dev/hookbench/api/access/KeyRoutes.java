@@ -58,7 +58,9 @@ public final class KeyRoutes {
                                                 Schema.integer(1, MAX_DAYS)
                                                         .orNull()
                                                         .says("90 by default, null for never.")))
-                                .answers(201, schema().has("token", Schema.text()).named("NewKey")))
+                                .answers(
+                                        201,
+                                        schema().has("token", Schema.text()).named("NewKey")))
                 .add(
                         "DELETE",
                         "/security/keys/{keyID}",
@@ -104,8 +106,7 @@ public final class KeyRoutes {
         Set<Scope> scopes = new LinkedHashSet<>();
         for (String word : json.texts("scopes").orElse(List.of())) {
             scopes.add(Scope.of(word)
-                    .orElseThrow(() ->
-                            BadInput.ofBody("scopes has \"" + word + "\": use read, send and admin.")));
+                    .orElseThrow(() -> BadInput.ofBody("scopes has \"" + word + "\": use read, send and admin.")));
         }
         return scopes;
     }

@@ -102,7 +102,9 @@ final class EndpointInput {
         }
         List<String> kinds = Arrays.stream(Kind.values()).map(ApiText::lower).toList();
         return new SignaturePlan(
-                own.choice("kind", kinds).map(word -> Kind.values()[kinds.indexOf(word)]).orElse(kind),
+                own.choice("kind", kinds)
+                        .map(word -> Kind.values()[kinds.indexOf(word)])
+                        .orElse(kind),
                 own.text("header").orElse(before.header()),
                 versions(own, before.versions()));
     }

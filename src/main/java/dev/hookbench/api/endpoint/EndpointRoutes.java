@@ -87,7 +87,8 @@ public final class EndpointRoutes {
         String part = request.query("q").orElse("").toLowerCase(Locale.ROOT);
         List<Endpoint> found = (owner.isEmpty() ? endpoints.all() : endpoints.ownedBy(owner))
                 .stream()
-                        .filter(endpoint -> endpoint.name().toLowerCase(Locale.ROOT).contains(part))
+                        .filter(endpoint ->
+                                endpoint.name().toLowerCase(Locale.ROOT).contains(part))
                         .sorted(Comparator.comparing(Endpoint::uid).reversed())
                         .toList();
         Map<String, EndpointStats> stats = endpoints.stats();
@@ -98,8 +99,8 @@ public final class EndpointRoutes {
                         .pageOf(
                                 found,
                                 Endpoint::uid,
-                                endpoint -> form.json(
-                                        endpoint, stats.getOrDefault(endpoint.uid(), EndpointStats.none()))));
+                                endpoint ->
+                                        form.json(endpoint, stats.getOrDefault(endpoint.uid(), EndpointStats.none()))));
     }
 
     private ApiResponse create(ApiRequest request) {

@@ -36,8 +36,7 @@ final class EndpointSchema {
             .named("EndpointSecret");
 
     /** What is answered. */
-    static final Schema ENDPOINT = common()
-            .has("uid", Schema.text())
+    static final Schema ENDPOINT = common().has("uid", Schema.text())
             .has("project_id", Schema.text())
             .may("name", Schema.text())
             .may("title", Schema.text().says("The name, before version 2024-04-01."))
@@ -57,8 +56,7 @@ final class EndpointSchema {
             .named("Endpoint");
 
     /** What is given to make or change one. */
-    static final Schema DRAFT = common()
-            .may("name", Schema.text().says("Needed; title is taken too."))
+    static final Schema DRAFT = common().may("name", Schema.text().says("Needed; title is taken too."))
             .may("title", Schema.text())
             .may("url", Schema.text().says("Needed; target_url is taken too."))
             .may("target_url", Schema.text())

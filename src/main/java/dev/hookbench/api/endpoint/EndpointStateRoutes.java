@@ -109,8 +109,7 @@ public final class EndpointStateRoutes {
         Outcome<Endpoint> rotated =
                 commands.expireSecret(request.path("endpointID"), secret, Duration.ofSeconds(seconds));
         return ApiResponse.of(
-                rotated,
-                endpoint -> ApiResponse.ok("endpoint secret expired successfully", json(request, endpoint)));
+                rotated, endpoint -> ApiResponse.ok("endpoint secret expired successfully", json(request, endpoint)));
     }
 
     private ApiResponse pause(ApiRequest request) {
@@ -118,8 +117,7 @@ public final class EndpointStateRoutes {
     }
 
     private ApiResponse activate(ApiRequest request) {
-        return moved(
-                request, commands.activate(request.path("endpointID")), "endpoint status successfully activated");
+        return moved(request, commands.activate(request.path("endpointID")), "endpoint status successfully activated");
     }
 
     private ApiResponse toggle(ApiRequest request) {

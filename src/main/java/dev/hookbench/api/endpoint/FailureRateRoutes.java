@@ -98,9 +98,7 @@ public final class FailureRateRoutes {
                     of.merge(delivery.status(), 1L, Long::sum);
                 }
             }
-            next = page.older() == null
-                    ? null
-                    : new PageRequest(page.older(), Direction.OLDER, PageRequest.MAX_LIMIT);
+            next = page.older() == null ? null : new PageRequest(page.older(), Direction.OLDER, PageRequest.MAX_LIMIT);
         }
     }
 

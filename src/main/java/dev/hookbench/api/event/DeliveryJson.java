@@ -120,8 +120,7 @@ final class DeliveryJson {
     }
 
     private Map<String, @Nullable Object> metadata(Delivery delivery, @Nullable Event event) {
-        PayloadJson.Shown payload =
-                event == null ? new PayloadJson.Shown(null, "") : payloads.read(event.payload());
+        PayloadJson.Shown payload = event == null ? new PayloadJson.Shown(null, "") : payloads.read(event.payload());
         RetryPlan plan = delivery.retryPlan();
         return Json.object(
                 "data", payload.data(),

@@ -61,7 +61,9 @@ final class DeliveryRoutes {
                         ONE + "/deliveryattempts",
                         Scope.READ,
                         this::attempts,
-                        Operation.named("listDeliveryAttempts", "List the last ten attempts of a delivery, oldest first")
+                        Operation.named(
+                                        "listDeliveryAttempts",
+                                        "List the last ten attempts of a delivery, oldest first")
                                 .answers(200, Schema.list(AttemptJson.SCHEMA)))
                 .add(
                         "GET",
@@ -86,16 +88,14 @@ final class DeliveryRoutes {
     private ApiResponse one(ApiRequest request) {
         return deliveries
                 .find(request.path("eventDeliveryID"))
-                .map(delivery ->
-                        ApiResponse.ok("Event Delivery fetched successfully", json.json(delivery, request)))
+                .map(delivery -> ApiResponse.ok("Event Delivery fetched successfully", json.json(delivery, request)))
                 .orElseGet(DeliveryRoutes::unknown);
     }
 
     private ApiResponse resend(ApiRequest request) {
         return ApiResponse.of(
                 commands.resend(request.path("eventDeliveryID")),
-                delivery -> ApiResponse.ok(
-                        "App event processed for retry successfully", json.json(delivery, request)));
+                delivery -> ApiResponse.ok("App event processed for retry successfully", json.json(delivery, request)));
     }
 
     private ApiResponse attempts(ApiRequest request) {

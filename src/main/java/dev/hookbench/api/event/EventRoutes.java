@@ -34,7 +34,12 @@ final class EventRoutes {
                 .queries("eventType", "Event types, of which one is enough; event_type is taken too.")
                 .query("query", "Part of the type or of the idempotency key; q is taken too.");
         return RouteList.convoy(ApiTag.EVENTS)
-                .add("GET", "/events", Scope.READ, this::list, ApiDates.parameters(list).paged(EventJson.SCHEMA))
+                .add(
+                        "GET",
+                        "/events",
+                        Scope.READ,
+                        this::list,
+                        ApiDates.parameters(list).paged(EventJson.SCHEMA))
                 .add(
                         "GET",
                         "/events/{eventID}",

@@ -117,8 +117,8 @@ final class SendRoutes {
                 json.text("idempotency_key").orElse(""));
         return ApiResponse.of(
                 commands.send(draft),
-                accepted -> ApiResponse.created(
-                        accepted.event().duplicate() ? duplicateMessage : message, sent(accepted)));
+                accepted ->
+                        ApiResponse.created(accepted.event().duplicate() ? duplicateMessage : message, sent(accepted)));
     }
 
     private static Object sent(Accepted accepted) {

@@ -21,10 +21,7 @@ final class InboxInput {
     static InboxDraft ofNew(JsonInput json) {
         String slug = json.requiredText("slug");
         return new InboxDraft(
-                slug,
-                json.text("name").orElse(slug),
-                verification(json, null),
-                answer(json, Inbox.DEFAULT_ANSWER));
+                slug, json.text("name").orElse(slug), verification(json, null), answer(json, Inbox.DEFAULT_ANSWER));
     }
 
     /** What {@code before} is to become. */

@@ -101,7 +101,9 @@ final class InboxJson {
                         "options",
                         settings.options(),
                         "tolerance_seconds",
-                        settings.tolerance() == null ? null : settings.tolerance().toSeconds());
+                        settings.tolerance() == null
+                                ? null
+                                : settings.tolerance().toSeconds());
     }
 
     private static List<List<String>> pairs(Inbox inbox) {

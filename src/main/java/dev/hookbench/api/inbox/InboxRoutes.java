@@ -122,8 +122,8 @@ public final class InboxRoutes {
         String name = request.path("inboxID");
         return find(inboxes, name)
                 .map(answer)
-                .orElseGet(() -> ApiResponse.failure(
-                        404, "There is no inbox " + name + "; GET /api/v1/inboxes lists them."));
+                .orElseGet(() ->
+                        ApiResponse.failure(404, "There is no inbox " + name + "; GET /api/v1/inboxes lists them."));
     }
 
     /** The inbox of that id or slug. */

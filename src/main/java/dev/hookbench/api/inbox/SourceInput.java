@@ -53,7 +53,8 @@ final class SourceInput {
 
     /** A slug made of a name. */
     static String slug(String name) {
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? "source" : slug.substring(0, Math.min(SLUG_LENGTH, slug.length()));
     }
 
@@ -90,7 +91,9 @@ final class SourceInput {
                 Map.of(
                         "header", hmac.requiredText("header"),
                         "hash", hmac.choice("hash", List.of("SHA256", "SHA512")).orElse("SHA256"),
-                        "encoding", hmac.choice("encoding", List.of("hex", "base64")).orElse("hex")),
+                        "encoding",
+                                hmac.choice("encoding", List.of("hex", "base64"))
+                                        .orElse("hex")),
                 null);
     }
 

@@ -92,7 +92,11 @@ final class SourceJson {
                 "custom_response",
                         Json.object(
                                 "body", inbox.answer().body(),
-                                "content_type", inbox.answer().headers().first("Content-Type").orElse("")),
+                                "content_type",
+                                        inbox.answer()
+                                                .headers()
+                                                .first("Content-Type")
+                                                .orElse("")),
                 "provider_config", null,
                 "forward_headers", List.of(),
                 "pub_sub", null,
@@ -108,7 +112,9 @@ final class SourceJson {
         if (settings == null) {
             return Json.object("type", "noop");
         }
-        SecretText newest = settings.secrets().isEmpty() ? SecretText.of("") : settings.secrets().getLast();
+        SecretText newest = settings.secrets().isEmpty()
+                ? SecretText.of("")
+                : settings.secrets().getLast();
         return Json.object(
                 "type",
                 "hmac",

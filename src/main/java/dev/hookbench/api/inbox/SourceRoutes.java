@@ -73,7 +73,8 @@ public final class SourceRoutes {
                         ONE,
                         Scope.READ,
                         this::one,
-                        Operation.named("getSource", "Give an inbox as a source").answers(200, SourceJson.SCHEMA))
+                        Operation.named("getSource", "Give an inbox as a source")
+                                .answers(200, SourceJson.SCHEMA))
                 .add(
                         "PUT",
                         ONE,
@@ -99,11 +100,11 @@ public final class SourceRoutes {
         SourceJson form = form(request);
         List<Inbox> found = inboxes.all().stream()
                 .filter(inbox -> http)
-                .filter(inbox -> provider == null || provider.equals(form.json(inbox).get("provider")))
+                .filter(inbox ->
+                        provider == null || provider.equals(form.json(inbox).get("provider")))
                 .sorted(Comparator.comparing(Inbox::uid).reversed())
                 .toList();
-        return ApiResponse.ok(
-                "Sources fetched successfully", Paging.of(request).pageOf(found, Inbox::uid, form::json));
+        return ApiResponse.ok("Sources fetched successfully", Paging.of(request).pageOf(found, Inbox::uid, form::json));
     }
 
     private ApiResponse create(ApiRequest request) {

@@ -49,7 +49,8 @@ public final class OpenApiDocument {
                         "description",
                         "Compatible with Convoy's API where Convoy has a route; the rest is Hookbench's own. It"
                                 + " listens on the loopback address only.",
-                        "contact", Json.object("name", "Hookbench"),
+                        "contact",
+                        Json.object("name", "Hookbench"),
                         "license",
                         Json.object("name", "Apache License 2.0", "identifier", "Apache-2.0")),
                 "servers",

@@ -21,7 +21,9 @@ final class ProjectJson {
 
     /** The form of a configuration, given and answered. */
     static final Schema CONFIG = Schema.object()
-            .may("disable_endpoint", Schema.flag().says("Whether endpoints whose deliveries fail for good are disabled."))
+            .may(
+                    "disable_endpoint",
+                    Schema.flag().says("Whether endpoints whose deliveries fail for good are disabled."))
             .may("multiple_endpoint_subscriptions", Schema.flag())
             .may("ssl", Schema.object().may("enforce_secure_endpoints", Schema.flag()))
             .may(

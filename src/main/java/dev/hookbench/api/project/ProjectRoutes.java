@@ -83,7 +83,9 @@ public final class ProjectRoutes {
                         this::update,
                         Operation.named("updateProject", "Change the project")
                                 .says("Of config only the keys that are given are changed.")
-                                .takes(Schema.object().has("name", Schema.text()).may("config", ProjectJson.CONFIG))
+                                .takes(Schema.object()
+                                        .has("name", Schema.text())
+                                        .may("config", ProjectJson.CONFIG))
                                 .answers(202, ProjectJson.SCHEMA))
                 .add(
                         "DELETE",
@@ -103,16 +105,14 @@ public final class ProjectRoutes {
 
     private static ApiResponse removal() {
         return ApiResponse.failure(
-                400,
-                "The project goes with its data folder: stop Hookbench and delete the folder that --data names.");
+                400, "The project goes with its data folder: stop Hookbench and delete the folder that --data names.");
     }
 
     private ApiResponse update(ApiRequest request) {
         JsonInput body = request.json();
         String name = body.requiredText("name").strip();
         if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw BadInput.ofBody(
-                    "name must have at most " + MAX_NAME + " characters and no control characters.");
+            throw BadInput.ofBody("name must have at most " + MAX_NAME + " characters and no control characters.");
         }
         Runnable change = body.object("config").map(this::read).orElse(() -> {});
         change.run();

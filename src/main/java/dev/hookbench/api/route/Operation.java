@@ -69,7 +69,8 @@ public record Operation(
                 "",
                 List.of(),
                 null,
-                new Answer(200, "Done.", Schema.nothing(), Answer.Kind.ENVELOPE), List.of());
+                new Answer(200, "Done.", Schema.nothing(), Answer.Kind.ENVELOPE),
+                List.of());
     }
 
     /** The same with more words. */

@@ -19,7 +19,8 @@ public final class RetryInput {
         if (strategy == null) {
             return before;
         }
-        List<String> words = Arrays.stream(Strategy.values()).map(ApiText::lower).toList();
+        List<String> words =
+                Arrays.stream(Strategy.values()).map(ApiText::lower).toList();
         return new RetryPlan(
                 strategy.choice("type", words)
                         .map(word -> Strategy.values()[words.indexOf(word)])

@@ -68,8 +68,7 @@ public final class SettingsRoutes {
                 "receiver_body_limit", number(Settings.BODY_LIMIT),
                 "receiver_port", number(Settings.RECEIVER_PORT),
                 "api_port", number(Settings.API_PORT),
-                "disable_endpoint",
-                        !settings.get(Settings.DISABLE_ENDPOINT).equals(Optional.of("false")),
+                "disable_endpoint", !settings.get(Settings.DISABLE_ENDPOINT).equals(Optional.of("false")),
                 "multiple_endpoint_subscriptions",
                         settings.get(Settings.MULTIPLE_SUBSCRIPTIONS).equals(Optional.of("true")),
                 "theme", settings.get(Settings.THEME).filter(THEMES::contains).orElse("system"));
@@ -113,8 +112,8 @@ public final class SettingsRoutes {
     private void samePorts(Map<String, String> values) {
         String receiver = values.getOrDefault(
                 Settings.RECEIVER_PORT, settings.get(Settings.RECEIVER_PORT).orElse("9400"));
-        String api =
-                values.getOrDefault(Settings.API_PORT, settings.get(Settings.API_PORT).orElse("9401"));
+        String api = values.getOrDefault(
+                Settings.API_PORT, settings.get(Settings.API_PORT).orElse("9401"));
         if (receiver.equals(api)) {
             throw BadInput.ofBody("api_port " + api + " is the receiver's port too: give them different ones.");
         }

@@ -187,8 +187,8 @@ public final class EndpointService implements EndpointCommands {
 
     /** A delivery may move the endpoint between reading and moving: then the command is judged again. */
     private Outcome<Endpoint> move(Endpoint endpoint, EndpointState to, Trigger trigger) {
-        boolean moved = endpoints.move(new StateChange(
-                endpoint.uid(), clock.instant(), endpoint.state(), to, cause(to, trigger), null));
+        boolean moved = endpoints.move(
+                new StateChange(endpoint.uid(), clock.instant(), endpoint.state(), to, cause(to, trigger), null));
         return moved ? changed(endpoint.in(to)) : moved(endpoint.uid(), trigger);
     }
 
