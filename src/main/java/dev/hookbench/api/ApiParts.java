@@ -13,6 +13,8 @@ import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.journal.Journal;
+import dev.hookbench.domain.portal.PortalLinkCommands;
+import dev.hookbench.domain.portal.PortalLinkStore;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
 import java.time.InstantSource;
@@ -37,6 +39,8 @@ public record ApiParts(
         EndpointCommands endpointCommands,
         DeliveryStore deliveries,
         DeliveryCommands deliveryCommands,
+        PortalLinkStore portalLinks,
+        PortalLinkCommands portalLinkCommands,
         BodyReader bodies,
         Journal journal,
         LongSupplier indexLagMillis,

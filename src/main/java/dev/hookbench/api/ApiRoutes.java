@@ -10,6 +10,7 @@ import dev.hookbench.api.event.EventParts;
 import dev.hookbench.api.inbox.InboxRoutes;
 import dev.hookbench.api.inbox.SourceRoutes;
 import dev.hookbench.api.openapi.OpenApiRoute;
+import dev.hookbench.api.portal.PortalLinkRoutes;
 import dev.hookbench.api.project.Project;
 import dev.hookbench.api.project.ProjectConfig;
 import dev.hookbench.api.project.ProjectRoutes;
@@ -34,6 +35,13 @@ final class ApiRoutes {
                         new ProjectRoutes(project, config).routes(),
                         sending(parts, project, config),
                         receiving(parts, project),
+                        new PortalLinkRoutes(
+                                        parts.portalLinks(),
+                                        parts.portalLinkCommands(),
+                                        parts.endpoints(),
+                                        parts.endpointCommands(),
+                                        project)
+                                .routes(),
                         FunctionRoutes.routes(),
                         new KeyRoutes(parts.keys()).routes(),
                         new SettingsRoutes(parts.settings()).routes())

@@ -1,8 +1,10 @@
 package dev.hookbench.api;
 
 import dev.hookbench.api.gate.Gates;
+import dev.hookbench.api.portal.Portal;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -32,6 +34,7 @@ public final class ApiServer implements AutoCloseable {
     private final Gates gates;
     private final ResponseWriter responses;
     private final int askedPort;
+    private @Nullable Portal portal;
     private @Nullable Undertow server;
 
     /**
@@ -44,6 +47,12 @@ public final class ApiServer implements AutoCloseable {
         this.gates = gates;
         this.responses = new ResponseWriter(parts.bodies());
         this.askedPort = askedPort;
+    }
+
+    /** Serves that portal as well, from the next start on. */
+    public synchronized ApiServer with(Portal served) {
+        portal = served;
+        return this;
     }
 
     /**
@@ -69,7 +78,7 @@ public final class ApiServer implements AutoCloseable {
 
     private Undertow undertow(int port) {
         return Undertow.builder()
-                .addHttpListener(port, LOOPBACK, new ApiHandler(gates, router, responses))
+                .addHttpListener(port, LOOPBACK, handler())
                 .setDirectBuffers(false) // freeing direct ones makes the JDK warn about Undertow's use of Unsafe
                 .setIoThreads(1)
                 .setWorkerThreads(WORKER_THREADS)
@@ -88,6 +97,16 @@ public final class ApiServer implements AutoCloseable {
                 .setServerOption(UndertowOptions.ALLOW_UNKNOWN_PROTOCOLS, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
                 .build();
+    }
+
+    private HttpHandler handler() {
+        ApiHandler api = new ApiHandler(gates, router, responses);
+        Portal served = portal;
+        if (served == null) {
+            return api;
+        }
+        PortalHandler pages = new PortalHandler(gates, served, responses);
+        return exchange -> (PortalHandler.isFor(exchange.getRequestPath()) ? pages : api).handleRequest(exchange);
     }
 
     private static boolean isStarted(Undertow candidate) throws IOException {
@@ -124,6 +143,9 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (server != null) {
+            if (portal != null) {
+                portal.close(); // or its streams would hold the stop up
+            }
             server.stop();
             server = null;
         }

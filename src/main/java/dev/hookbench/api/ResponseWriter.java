@@ -40,13 +40,29 @@ final class ResponseWriter {
 
     /** Runs {@code route} and sends what it answers; on a worker thread, for it may block. */
     void answer(HttpServerExchange exchange, Route route, ApiRequest request) {
-        write(exchange, run(route, request));
+        answer(exchange, route.ours(), () -> route.handler().handle(request));
     }
 
-    private static ApiResponse run(Route route, ApiRequest request) {
-        int unfit = route.ours() ? 422 : 400;
+    /** What is done to answer. */
+    @FunctionalInterface
+    interface Work {
+        /** The answer. */
+        ApiResponse answer() throws IOException;
+    }
+
+    /**
+     * Does {@code work} and sends what it answers; on a worker thread, for it may block.
+     *
+     * @param ours as {@link Route#ours}
+     */
+    void answer(HttpServerExchange exchange, boolean ours, Work work) {
+        write(exchange, run(ours, work));
+    }
+
+    private static ApiResponse run(boolean ours, Work work) {
+        int unfit = ours ? 422 : 400;
         try {
-            ApiResponse response = route.handler().handle(request);
+            ApiResponse response = work.answer();
             return response instanceof ApiResponse.Refused refused
                     ? ApiResponse.failure(unfit, refused.message())
                     : response;
@@ -64,10 +80,7 @@ final class ResponseWriter {
 
     private void write(HttpServerExchange exchange, ApiResponse response) {
         HeaderMap headers = exchange.getResponseHeaders();
-        headers.put(Headers.CACHE_CONTROL, "no-store");
-        headers.put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
-        headers.put(new HttpString("Cross-Origin-Resource-Policy"), "same-origin");
-        headers.put(new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
+        shield(headers);
         switch (response) {
             case ApiResponse.Success success ->
                 json(exchange, success.status(), envelope(true, success.message(), success.data()));
@@ -81,6 +94,14 @@ final class ResponseWriter {
                 exchange.setStatusCode(silent.status()).endExchange();
             case ApiResponse.Download download -> stream(exchange, download);
         }
+    }
+
+    /** Keeps browsers from keeping, guessing about and lending out what is answered. */
+    static void shield(HeaderMap headers) {
+        headers.put(Headers.CACHE_CONTROL, "no-store");
+        headers.put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        headers.put(new HttpString("Cross-Origin-Resource-Policy"), "same-origin");
+        headers.put(new HttpString("Cross-Origin-Opener-Policy"), "same-origin");
     }
 
     private static Map<String, @Nullable Object> envelope(boolean status, String message, @Nullable Object data) {

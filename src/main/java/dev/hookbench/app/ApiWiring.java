@@ -29,6 +29,8 @@ final class ApiWiring {
                 services.endpointCommands(),
                 services.deliveries(),
                 services.deliveryCommands(),
+                ground.stores().portalLinks(),
+                services.portalLinks(),
                 services.bodies(),
                 ground.journal(),
                 () -> ground.stores().indexer().lag().oldest().toMillis(),

@@ -103,6 +103,7 @@ final class CompositionRoot implements AutoCloseable {
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
         KeyService keys =
                 new KeyService(stores.apiKeys(), apiKey, ground.clock(), ground.ids(), new ApiTokens(ground.random()));
+        PortalServices portal = PortalServices.over(ground, endpoints, dispatcher, dispatcher.batches());
         Services services = new Services(
                 inboxes,
                 stores.inboxes(),
@@ -116,6 +117,7 @@ final class CompositionRoot implements AutoCloseable {
                 new CaptureService(stores.captures(), ground.journal(), ground.hub(), ground.clock()),
                 ground.journal().bodies(),
                 signatures,
+                portal.links(),
                 keys,
                 ground.hub(),
                 subscribers.subscribing(dispatcher, endpoints),
@@ -123,8 +125,14 @@ final class CompositionRoot implements AutoCloseable {
         ApiServer api = closing.opened(
                 "the API",
                 ApiWiring.server(
-                        ground, services, keys, () -> receiver.state().status().url(), ports.api()));
+                                ground,
+                                services,
+                                keys,
+                                () -> receiver.state().status().url(),
+                                ports.api())
+                        .with(portal.portal()));
         api.start();
+        portal.baseUrl().set(api.url());
         // Nothing is sent before the sender knows which port it must never send to.
         ownPorts.set(Set.of(api.address().getPort()));
         dispatcher.start();

@@ -57,7 +57,8 @@ public final class HookbenchApp extends Application {
             FailureNotice.show(stage, failure);
             return;
         }
-        MainWindow shown = new MainWindow(WindowContext.of(open.root()), WindowContext.facts(open), stage);
+        MainWindow shown =
+                new MainWindow(WindowContext.of(open.root(), this::browse), WindowContext.facts(open), stage);
         window = shown;
         shown.show();
         SecretText token = SecretText.of(new ApiTokens(new SecureRandom()).secret());
@@ -65,6 +66,16 @@ public final class HookbenchApp extends Application {
         WindowDoor opened = WindowDoor.open(token, () -> ui.execute(shown::raise));
         door = opened;
         open.announce(opened.port(), token);
+    }
+
+    private boolean browse(String url) {
+        try {
+            getHostServices().showDocument(url);
+            return true;
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(HookbenchApp.class).warn("no browser could be started", e);
+            return false;
+        }
     }
 
     @Override

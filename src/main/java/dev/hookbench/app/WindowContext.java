@@ -7,6 +7,7 @@ import dev.hookbench.store.Stores;
 import dev.hookbench.ui.settings.AppFacts;
 import dev.hookbench.ui.support.ServiceStatus;
 import dev.hookbench.ui.support.UiContext;
+import dev.hookbench.ui.support.UiContext.Browser;
 import java.net.URI;
 import java.util.List;
 
@@ -14,8 +15,12 @@ import java.util.List;
 final class WindowContext {
     private WindowContext() {}
 
-    /** The core as the window sees it. */
-    static UiContext of(CompositionRoot root) {
+    /**
+     * The core as the window sees it.
+     *
+     * @param browser opens the pages of portal links
+     */
+    static UiContext of(CompositionRoot root, Browser browser) {
         Services services = root.services();
         Ground ground = root.ground();
         return new UiContext(
@@ -34,6 +39,8 @@ final class WindowContext {
                         services.deliveryCommands()),
                 services.subscribing(),
                 services.steering(),
+                new UiContext.Portals(
+                        ground.stores().portalLinks(), services.portalLinks(), services.endpoints(), browser),
                 new UiContext.Surroundings(
                         ground.stores().settings(),
                         services.apiKeys(),

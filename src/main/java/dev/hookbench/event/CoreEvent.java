@@ -26,6 +26,9 @@ public sealed interface CoreEvent {
     /** A delivery was made or moved, or one of its attempts changed. */
     record DeliveryChanged(String uid) implements CoreEvent {}
 
+    /** A portal link was made, changed or revoked. */
+    record PortalLinkChanged(String uid) implements CoreEvent {}
+
     /** The project's settings were saved. */
     record ProjectChanged() implements CoreEvent {}
 

@@ -20,7 +20,8 @@ final class SecretCensus {
         long foreign = database.read(handle -> foreign(handle, "endpoint_secrets", "sealed")
                 + foreign(handle, "endpoints", "auth_sealed")
                 + foreign(handle, "endpoints", "options_sealed")
-                + foreign(handle, "inbox_secrets", "sealed"));
+                + foreign(handle, "inbox_secrets", "sealed")
+                + foreign(handle, "portal_links", "token_sealed"));
         return foreign == 0
                 ? ""
                 : foreign + (foreign == 1 ? " secret was" : " secrets were")

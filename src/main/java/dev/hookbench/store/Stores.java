@@ -9,6 +9,7 @@ import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.job.JobStore;
+import dev.hookbench.domain.portal.PortalLinkStore;
 import dev.hookbench.domain.subscription.EventTypeStore;
 import dev.hookbench.domain.subscription.SubscriptionStore;
 import dev.hookbench.event.EventHub;
@@ -26,6 +27,7 @@ public final class Stores implements AutoCloseable {
     private final InboxStore inboxes;
     private final EndpointStore endpoints;
     private final DeliveryStore deliveries;
+    private final PortalLinkStore portalLinks;
     private final SubscriptionStore subscriptions;
     private final EventTypeStore eventTypes;
     private final BreakerStore breakers;
@@ -41,6 +43,7 @@ public final class Stores implements AutoCloseable {
         inboxes = new JdbcInboxStore(database, cipher);
         endpoints = new JdbcEndpointStore(database, cipher);
         deliveries = new JdbcDeliveryStore(database);
+        portalLinks = new JdbcPortalLinkStore(database, cipher);
         subscriptions = new JdbcSubscriptionStore(database);
         eventTypes = new JdbcEventTypeStore(database);
         breakers = new JdbcBreakerStore(database);
@@ -92,6 +95,11 @@ public final class Stores implements AutoCloseable {
     /** Events, deliveries and attempts. */
     public DeliveryStore deliveries() {
         return deliveries;
+    }
+
+    /** The portal links. */
+    public PortalLinkStore portalLinks() {
+        return portalLinks;
     }
 
     /** Subscriptions and their filters. */

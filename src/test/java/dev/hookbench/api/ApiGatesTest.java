@@ -2,7 +2,7 @@ package dev.hookbench.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hookbench.api.gate.KeyGate;
+import dev.hookbench.api.gate.RateGate;
 import dev.hookbench.testing.RawConnection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -180,7 +180,7 @@ final class ApiGatesTest {
     @Test
     void slowsGuessingDownWithoutLockingTheOwnerOut() throws IOException {
         String wrong = "Host: HOST\r\nAuthorization: Bearer wrong\r\n";
-        for (int i = 0; i < KeyGate.WRONG_KEYS_PER_MINUTE; i++) {
+        for (int i = 0; i < RateGate.WRONG_PER_MINUTE; i++) {
             assertThat(list(wrong).status()).isEqualTo(401);
         }
         RawConnection.Response response = list(wrong);

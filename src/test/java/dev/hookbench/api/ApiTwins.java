@@ -1,6 +1,7 @@
 package dev.hookbench.api;
 
 import dev.hookbench.api.access.KeyService;
+import dev.hookbench.api.portal.PortalLinkService;
 import dev.hookbench.dispatch.DispatchPorts;
 import dev.hookbench.dispatch.Dispatcher;
 import dev.hookbench.dispatch.Surroundings;
@@ -27,6 +28,7 @@ import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryInboxStore;
 import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
+import dev.hookbench.testing.InMemoryPortalLinkStore;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** What an API of a test shows and commands: the real services over twins of the stores; nothing is sent. */
 final class ApiTwins {
     static final String RECEIVER = "http://127.0.0.1:9400";
+    static final String PORTAL = "http://127.0.0.1:9401";
 
     final FakeClock clock = new FakeClock();
     final Ulids ids = new Ulids(clock, new Random(1));
@@ -50,6 +53,7 @@ final class ApiTwins {
     final InMemorySubscribers subscribers = new InMemorySubscribers(clock, ids, hub);
     final InMemoryEndpointStore endpoints = subscribers.endpoints;
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
+    final InMemoryPortalLinkStore portalLinks = new InMemoryPortalLinkStore();
     final InMemorySettings settings = subscribers.settings;
     final InMemoryApiKeyStore keyStore = new InMemoryApiKeyStore();
     final RecordedReplays replays = new RecordedReplays();
@@ -100,6 +104,8 @@ final class ApiTwins {
                 endpointCommands,
                 deliveries,
                 dispatcher,
+                portalLinks,
+                new PortalLinkService(portalLinks, clock, ids, new Random(6), hub, () -> PORTAL),
                 journal,
                 journal,
                 indexLag::get,

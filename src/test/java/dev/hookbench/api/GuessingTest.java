@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hookbench.api.access.KeyService;
 import dev.hookbench.api.gate.Gates;
-import dev.hookbench.api.gate.KeyGate;
+import dev.hookbench.api.gate.RateGate;
 import dev.hookbench.api.route.Route;
 import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.domain.access.Scope;
@@ -56,8 +56,7 @@ final class GuessingTest {
             answers.merge(status(guesser.next(Scope.ADMIN).reveal()), 1, Integer::sum);
         }
 
-        assertThat(answers)
-                .isEqualTo(Map.of(401, KeyGate.WRONG_KEYS_PER_MINUTE, 429, GUESSES - KeyGate.WRONG_KEYS_PER_MINUTE));
+        assertThat(answers).isEqualTo(Map.of(401, RateGate.WRONG_PER_MINUTE, 429, GUESSES - RateGate.WRONG_PER_MINUTE));
         assertThat(status(ApiRig.ADMIN)).isEqualTo(200);
         rig.clock.advance(Duration.ofMinutes(1));
         assertThat(status("whc_awrong")).isEqualTo(401);
@@ -65,7 +64,7 @@ final class GuessingTest {
 
     @Test
     void limitsGuessesThatStartAlikeFromOtherAddressesToo() throws IOException {
-        for (int i = 0; i < KeyGate.WRONG_KEYS_PER_MINUTE; i++) {
+        for (int i = 0; i < RateGate.WRONG_PER_MINUTE; i++) {
             rig.sendUnchecked(
                     "GET /api/v1/health HTTP/1.1\r\nHost: HOST\r\nAuthorization: Bearer whc_aAAAA" + i + "\r\n\r\n");
         }

@@ -43,7 +43,8 @@ final class FirstMinuteTest extends UiTest {
         hookbench = OpenHookbench.start(DataFolder.open(temp.resolve("data")), new StartOptions(null, 0, 0));
         window = onFx(() -> {
             Stage stage = new Stage();
-            MainWindow made = new MainWindow(WindowContext.of(hookbench.root()), WindowContext.facts(hookbench), stage);
+            MainWindow made = new MainWindow(
+                    WindowContext.of(hookbench.root(), _ -> true), WindowContext.facts(hookbench), stage);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(1000);

@@ -54,7 +54,8 @@ final class StartNoticesTest {
     void aBodyLimitCountsAsSoonAsItIsSaved() throws Exception {
         try (OpenHookbench open = start()) {
             String url = open.receiverUrl() + "/in/default";
-            Settings settings = WindowContext.of(open.root()).surroundings().settings();
+            Settings settings =
+                    WindowContext.of(open.root(), _ -> true).surroundings().settings();
             assertThat(post(url, 2_000)).isEqualTo(200);
             settings.put(Settings.BODY_LIMIT, "1024");
             assertThat(post(url, 2_000)).isEqualTo(413);
@@ -151,7 +152,7 @@ final class StartNoticesTest {
     @Test
     void theWindowIsGivenWhatTheCoreKnows() throws Exception {
         try (OpenHookbench open = start()) {
-            UiContext context = WindowContext.of(open.root());
+            UiContext context = WindowContext.of(open.root(), _ -> true);
             Services now = context.surroundings().services().now();
             assertThat(now.receiverUrl()).isEqualTo(open.receiverUrl());
             assertThat(now.port()).isEqualTo(URI.create(open.receiverUrl()).getPort());

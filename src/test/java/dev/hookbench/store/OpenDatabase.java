@@ -26,6 +26,8 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
             "events",
             "deliveries",
             "attempts",
+            "portal_links",
+            "portal_keys",
             "subscriptions",
             "subscription_filters",
             "event_types",

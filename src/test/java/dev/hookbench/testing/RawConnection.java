@@ -138,7 +138,23 @@ public final class RawConnection implements Closeable {
             line.append((char) b);
             b = socket.getInputStream().read();
         }
-        return line.substring(0, Math.max(0, line.length() - 1));
+        boolean crlf = !line.isEmpty() && line.charAt(line.length() - 1) == '\r';
+        return line.substring(0, line.length() - (crlf ? 1 : 0));
+    }
+
+    /** Reads lines until one contains {@code part}: that one. */
+    public String lineWith(String part) throws IOException {
+        String line = line();
+        while (!line.contains(part)) {
+            line = line();
+        }
+        return line;
+    }
+
+    /** Reads what is still to come; true once the other side has closed. */
+    public boolean readToEnd() throws IOException {
+        socket.getInputStream().readAllBytes();
+        return true;
     }
 
     /** Whether the other side closed in an orderly way, with nothing more to read. */

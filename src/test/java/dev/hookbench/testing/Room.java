@@ -1,6 +1,7 @@
 package dev.hookbench.testing;
 
 import dev.hookbench.api.access.KeyService;
+import dev.hookbench.api.portal.PortalLinkService;
 import dev.hookbench.dispatch.subscription.EventTypeService;
 import dev.hookbench.dispatch.subscription.SubscriptionPorts;
 import dev.hookbench.dispatch.subscription.SubscriptionService;
@@ -24,12 +25,15 @@ import dev.hookbench.ui.support.ServiceStatus.Index;
 import dev.hookbench.ui.support.ServiceStatus.Services;
 import dev.hookbench.ui.support.Tasks;
 import dev.hookbench.ui.support.UiContext;
+import dev.hookbench.ui.support.UiContext.Portals;
 import dev.hookbench.ui.support.UiContext.Receiving;
 import dev.hookbench.ui.support.UiContext.Sending;
 import dev.hookbench.ui.support.UiContext.Surroundings;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The twins of the core wired for view models without a toolkit, or for a whole window. */
 public final class Room {
@@ -60,6 +64,13 @@ public final class Room {
     public final ScriptedTokens tokens = new ScriptedTokens();
 
     public final Sending sending = new Sending(endpoints, endpointCommands, tokens, deliveries, sent);
+    public final InMemoryPortalLinkStore portalLinks = new InMemoryPortalLinkStore();
+    /** The real commands: they need no more than the store. */
+    public final PortalLinkService portalCommands =
+            new PortalLinkService(portalLinks, clock, ids, new Random(2), hub, () -> "http://127.0.0.1:9401");
+    /** What the browser was told to open. */
+    public final List<String> opened = new CopyOnWriteArrayList<>();
+
     public final Receiving receiving = new Receiving(
             captures,
             bodies,
@@ -93,6 +104,7 @@ public final class Room {
                 sending,
                 subscribing,
                 steering.steering(),
+                new Portals(portalLinks, portalCommands, endpoints, opened::add),
                 new Surroundings(settings, apiKeys, hub, clock, services));
     }
 

@@ -11,6 +11,7 @@ import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.journal.BodyReader;
+import dev.hookbench.domain.portal.PortalLinkCommands;
 import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
@@ -31,6 +32,7 @@ public record Services(
         CaptureCommands captureCommands,
         BodyReader bodies,
         Signatures signatures,
+        PortalLinkCommands portalLinks,
         ApiKeyCommands apiKeys,
         EventHub hub,
         Subscribing subscribing,

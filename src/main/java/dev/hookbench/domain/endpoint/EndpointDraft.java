@@ -76,6 +76,23 @@ public record EndpointDraft(
                 secret);
     }
 
+    /** The same draft for another owner. */
+    public EndpointDraft withOwnerId(String newOwnerId) {
+        return new EndpointDraft(
+                name,
+                url,
+                newOwnerId,
+                description,
+                httpTimeout,
+                authentication,
+                signature,
+                retryStrategy,
+                retryInterval,
+                retryAttempts,
+                options,
+                secret);
+    }
+
     /** The same draft with another authentication; null keeps the one that is stored. */
     public EndpointDraft withAuthentication(@Nullable Authentication newAuthentication) {
         return new EndpointDraft(

@@ -3,6 +3,7 @@ package dev.hookbench.ui.shell;
 import dev.hookbench.ui.deliveries.DeliveriesRoom;
 import dev.hookbench.ui.endpoints.EndpointsRoom;
 import dev.hookbench.ui.inboxes.InboxesRoom;
+import dev.hookbench.ui.portal.PortalRoom;
 import dev.hookbench.ui.requests.RequestsRoom;
 import dev.hookbench.ui.send.SendRoom;
 import dev.hookbench.ui.settings.AppFacts;
@@ -24,6 +25,7 @@ final class Rooms {
                 new DeliveriesRoom(context, tools),
                 new SendRoom(context, tools),
                 new InboxesRoom(context, tools),
+                new PortalRoom(context, tools),
                 new SettingsRoom(context, tools, themes, facts));
     }
 }

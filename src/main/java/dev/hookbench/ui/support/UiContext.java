@@ -11,6 +11,8 @@ import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.journal.BodyReader;
+import dev.hookbench.domain.portal.PortalLinkCommands;
+import dev.hookbench.domain.portal.PortalLinkStore;
 import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
@@ -20,7 +22,12 @@ import java.time.Clock;
 
 /** The core, as the window needs it. */
 public record UiContext(
-        Receiving receiving, Sending sending, Subscribing subscribing, Steering steering, Surroundings surroundings) {
+        Receiving receiving,
+        Sending sending,
+        Subscribing subscribing,
+        Steering steering,
+        Portals portals,
+        Surroundings surroundings) {
     /** What has to do with received requests. */
     public record Receiving(
             CaptureIndex captures,
@@ -37,6 +44,17 @@ public record UiContext(
             TokenCommands tokenCommands,
             DeliveryStore deliveries,
             DeliveryCommands deliveryCommands) {}
+
+    /** What has to do with portal links. */
+    public record Portals(
+            PortalLinkStore links, PortalLinkCommands commands, EndpointStore endpoints, Browser browser) {}
+
+    /** The user's browser. */
+    @FunctionalInterface
+    public interface Browser {
+        /** Has it open {@code url}; false if none could be started. On the FX thread. */
+        boolean open(String url);
+    }
 
     /** What all of it stands on. */
     public record Surroundings(

@@ -8,6 +8,7 @@ public enum View {
     DELIVERIES("deliveries/deliveries", "deliveries.title"),
     SEND("send/send", "send.title"),
     INBOXES("inboxes/inboxes", "inboxes.title"),
+    PORTAL("portal/portal", "portal.title"),
     SETTINGS("settings/settings", "settings.title");
 
     private final String name;

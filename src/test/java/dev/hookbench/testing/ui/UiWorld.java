@@ -1,6 +1,7 @@
 package dev.hookbench.testing.ui;
 
 import dev.hookbench.api.access.KeyService;
+import dev.hookbench.api.portal.PortalLinkService;
 import dev.hookbench.dispatch.subscription.EventTypeService;
 import dev.hookbench.dispatch.subscription.SubscriptionPorts;
 import dev.hookbench.dispatch.subscription.SubscriptionService;
@@ -29,6 +30,7 @@ import dev.hookbench.testing.InMemoryEventTypeStore;
 import dev.hookbench.testing.InMemoryInboxStore;
 import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
+import dev.hookbench.testing.InMemoryPortalLinkStore;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySteering;
 import dev.hookbench.testing.InMemorySubscriptionStore;
@@ -70,6 +72,11 @@ public final class UiWorld {
     public final ScriptedReplays replays = new ScriptedReplays();
     private final Ulids ids = new Ulids(clock, new Random(7));
     public final InMemoryDeliveryCommands sent = new InMemoryDeliveryCommands(endpoints, deliveries, ids, clock);
+    private final InMemoryPortalLinkStore portalLinks = new InMemoryPortalLinkStore();
+    private final PortalLinkService portalCommands =
+            new PortalLinkService(portalLinks, clock, ids, new Random(8), hub, () -> "http://127.0.0.1:9401");
+    private final KeyService apiKeys =
+            new KeyService(new InMemoryApiKeyStore(), SecretText.of("local"), clock, ids, new ApiTokens(new Random(2)));
     private int askedPort = 9400;
     private volatile Index index = Index.WELL;
 
@@ -129,17 +136,8 @@ public final class UiWorld {
                         sent),
                 subscribing(),
                 new InMemorySteering(new InMemoryJobStore(deliveries, endpoints), ids, clock, hub).steering(),
-                new UiContext.Surroundings(
-                        settings,
-                        new KeyService(
-                                new InMemoryApiKeyStore(),
-                                SecretText.of("local"),
-                                clock,
-                                new Ulids(clock, new Random(1)),
-                                new ApiTokens(new Random(2))),
-                        hub,
-                        clock,
-                        this::services));
+                new UiContext.Portals(portalLinks, portalCommands, endpoints, _ -> true),
+                new UiContext.Surroundings(settings, apiKeys, hub, clock, this::services));
     }
 
     private Subscribing subscribing() {
