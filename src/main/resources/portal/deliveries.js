@@ -26,9 +26,10 @@ export class Deliveries {
         this.list.addEventListener("keydown", (event) => this.key(event));
         this.master = el("div", { class: "master" }, this.filters.node,
             el("div", { class: "bar" }, el("label", { class: "check" }, this.all), this.counter, this.retryChosen, this.retryFound),
+            this.state,
             el("div", { class: "row-head", "aria-hidden": "true" },
                 ["", "Status", "Event type", "Endpoint", "Attempt", "Answer", "When"].map((text) => el("span", {}, text))),
-            this.list, this.older, this.state);
+            this.list, this.older);
         this.detail = el("section", { class: "detail", "aria-label": "Delivery" });
         fill(panel, el("div", { class: "split" }, this.master, this.detail));
     }

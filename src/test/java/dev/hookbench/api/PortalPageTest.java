@@ -186,6 +186,17 @@ final class PortalPageTest extends BrowserTest {
     }
 
     @Test
+    void saysWhenHookbenchDoesNotAnswer() throws IOException {
+        open(false);
+        rig.close();
+        browser.awaitText("#live-text", "Reconnecting");
+        browser.press("failed").awaitText(".master .problem", "Hookbench does not answer");
+        browser.picture("portal-1280-light-failing");
+        assertThat(browser.count("li.delivery")).isEqualTo(9);
+        assertThat(browser.text(".master .problem button")).isEqualTo("Try again");
+    }
+
+    @Test
     void aRevokedLinkClosesThePageAtOnce() throws IOException {
         PortalLink link = open(false);
         rig.links.revoke(link.uid());
