@@ -155,10 +155,9 @@ final class DispatchRoom implements AutoCloseable {
     }
 
     void start() {
-        stores.endpoints()
-                .find(ENDPOINT)
-                .filter(one -> one.state() == EndpointState.ACTIVE)
-                .orElseThrow();
+        if (stores.endpoints().find(ENDPOINT).orElseThrow().state() != EndpointState.ACTIVE) {
+            throw new IllegalStateException("The endpoint of the benchmark is not active: nothing would be sent.");
+        }
         dispatcher.start();
     }
 
