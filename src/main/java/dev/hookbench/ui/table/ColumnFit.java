@@ -48,12 +48,18 @@ public final class ColumnFit {
         double room = table.getWidth() - SCROLL_BAR;
         double needed =
                 wanted.values().stream().mapToDouble(Double::doubleValue).sum();
+        boolean changed = false;
         for (TableColumn<?, ?> column : leastImportantFirst) {
             boolean tooWide = room > 0 && needed > room;
+            changed |= column.isVisible() == tooWide;
             column.setVisible(!tooWide);
             needed -= tooWide ? wanted.getOrDefault(column, 0.0) : 0;
         }
         giveRest();
+        if (changed) {
+            // Cells of a column that comes back to rows on show are not laid out in their height otherwise.
+            table.refresh();
+        }
     }
 
     private void giveRest() {
