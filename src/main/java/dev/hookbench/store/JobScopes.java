@@ -57,8 +57,7 @@ final class JobScopes {
                 "subscription", filter.subscriptionUid(),
                 "key", filter.idempotencyKey(),
                 "types", filter.eventTypes(),
-                "statuses",
-                        filter.statuses().stream().map(DeliveryStatus::name).toList(),
+                "statuses", filter.statuses().stream().map(DeliveryStatus::name).toList(),
                 "from", text(filter.from()),
                 "to", text(filter.to()),
                 "text", filter.text());

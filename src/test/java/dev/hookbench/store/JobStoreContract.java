@@ -65,7 +65,8 @@ abstract class JobStoreContract {
                 TIME,
                 TIME.plusSeconds(1),
                 "text"));
-        JobScope force = new JobScope.Force(DeliveryFilter.of(List.of("D1", "D2")).in(DeliveryStatus.SUCCESS));
+        JobScope force =
+                new JobScope.Force(DeliveryFilter.of(List.of("D1", "D2")).in(DeliveryStatus.SUCCESS));
         JobScope replay = new JobScope.Replay(new EventFilter(
                 List.of("E1"), "acme", "key", List.of("a"), TIME, TIME.plusSeconds(1), "it's \"quoted\""));
         store().begin(BatchJob.made("J1", retry, TIME));

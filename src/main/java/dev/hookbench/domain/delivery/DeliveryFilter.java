@@ -42,17 +42,7 @@ public record DeliveryFilter(
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String text) {
-        this(
-                List.of(),
-                endpointUids,
-                eventUid,
-                subscriptionUid,
-                idempotencyKey,
-                eventTypes,
-                statuses,
-                from,
-                to,
-                text);
+        this(List.of(), endpointUids, eventUid, subscriptionUid, idempotencyKey, eventTypes, statuses, from, to, text);
     }
 
     /** Every delivery. */
@@ -62,14 +52,22 @@ public record DeliveryFilter(
 
     /** These deliveries and no other; none means all. */
     public static DeliveryFilter of(List<String> uids) {
-        return new DeliveryFilter(
-                uids, List.of(), null, null, null, List.of(), List.of(), null, null, null);
+        return new DeliveryFilter(uids, List.of(), null, null, null, List.of(), List.of(), null, null, null);
     }
 
     /** The same, of these endpoints only. */
     public DeliveryFilter ofEndpoints(String... uids) {
         return new DeliveryFilter(
-                this.uids, List.of(uids), eventUid, subscriptionUid, idempotencyKey, eventTypes, statuses, from, to, text);
+                this.uids,
+                List.of(uids),
+                eventUid,
+                subscriptionUid,
+                idempotencyKey,
+                eventTypes,
+                statuses,
+                from,
+                to,
+                text);
     }
 
     /** The same, of one event only. */
@@ -81,7 +79,16 @@ public record DeliveryFilter(
     /** The same, of these statuses only. */
     public DeliveryFilter in(DeliveryStatus... wanted) {
         return new DeliveryFilter(
-                uids, endpointUids, eventUid, subscriptionUid, idempotencyKey, eventTypes, List.of(wanted), from, to, text);
+                uids,
+                endpointUids,
+                eventUid,
+                subscriptionUid,
+                idempotencyKey,
+                eventTypes,
+                List.of(wanted),
+                from,
+                to,
+                text);
     }
 
     /** The same, with that text only; null for any. */

@@ -37,8 +37,7 @@ public final class SplitDetail extends SplitPane {
     public void remember(Remembered where, String under) {
         remembered = where;
         name = under;
-        setOrientation(
-                where.get(side(), "beside").equals("below") ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        setOrientation(where.get(side(), "beside").equals("below") ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         least(getItems().getFirst(), LEAST_TABLE);
         least(getItems().getLast(), LEAST_DETAIL);
         place();

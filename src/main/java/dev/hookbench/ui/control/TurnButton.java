@@ -31,6 +31,7 @@ public final class TurnButton extends Button {
         SplitDetail split = split();
         if (split != null) {
             split.orientationProperty().subscribe(this::tell);
+            tell();
         }
     }
 

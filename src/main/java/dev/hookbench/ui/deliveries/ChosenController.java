@@ -40,8 +40,7 @@ public final class ChosenController {
     private void show() {
         List<DeliveryRow> chosen = screen.list().chosen();
         Words words = screen.words();
-        long failed = count(
-                chosen, status -> status == DeliveryStatus.FAILURE || status == DeliveryStatus.DISCARDED);
+        long failed = count(chosen, status -> status == DeliveryStatus.FAILURE || status == DeliveryStatus.DISCARDED);
         long delivered = count(chosen, status -> status == DeliveryStatus.SUCCESS);
         Shown.set(chosenRow, chosen.size() > 1);
         chosenCount.setText(words.get("deliveries.chosen.count", chosen.size()));
@@ -52,7 +51,10 @@ public final class ChosenController {
     }
 
     private static long count(List<DeliveryRow> chosen, Predicate<DeliveryStatus> wanted) {
-        return chosen.stream().map(row -> row.delivery().status()).filter(wanted).count();
+        return chosen.stream()
+                .map(row -> row.delivery().status())
+                .filter(wanted)
+                .count();
     }
 
     @FXML

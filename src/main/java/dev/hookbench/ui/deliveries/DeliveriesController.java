@@ -78,8 +78,8 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
         table().getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         bind(list, DeliveryRow::uid, screen.tools().remembered(), "deliveries");
         screen.batch().questionProperty().subscribe((before, now) -> {
-            boolean typing = table().getScene() != null
-                    && table().getScene().getFocusOwner() instanceof TextInputControl;
+            boolean typing =
+                    table().getScene() != null && table().getScene().getFocusOwner() instanceof TextInputControl;
             if (before != null && now == null && !typing) {
                 focusTable();
             }

@@ -10,7 +10,13 @@ import java.time.Clock;
 
 /** What the view models of the tab stand on. */
 record SubscriptionsCore(
-        Subscribing subscribing, Sources sources, Samples samples, PulseThreads threads, Work work, Words words, Clock clock) {
+        Subscribing subscribing,
+        Sources sources,
+        Samples samples,
+        PulseThreads threads,
+        Work work,
+        Words words,
+        Clock clock) {
     static SubscriptionsCore of(UiContext context, UiTools tools) {
         Words words = Words.of(tools);
         return new SubscriptionsCore(

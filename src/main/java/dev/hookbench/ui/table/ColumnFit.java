@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.util.Duration;
 
 /**
  * Fits the columns of a table to its width, so that it never scrolls sideways of itself: one column takes what the
@@ -14,6 +16,9 @@ import javafx.scene.control.TableView;
  */
 public final class ColumnFit {
     private static final double SCROLL_BAR = 12;
+
+    /** Cells of a column that comes back are not laid out in the height of their rows until these are made anew. */
+    private final PauseTransition again = new PauseTransition(Duration.millis(60));
 
     private final TableView<?> table;
     private final TableColumn<?, ?> rest;
@@ -23,6 +28,7 @@ public final class ColumnFit {
     private ColumnFit(
             TableView<?> table, TableColumn<?, ?> rest, List<? extends TableColumn<?, ?>> leastImportantFirst) {
         this.table = table;
+        again.setOnFinished(_ -> table.refresh());
         this.rest = rest;
         this.leastImportantFirst = leastImportantFirst;
         wanted = table.getColumns().stream()
@@ -57,8 +63,7 @@ public final class ColumnFit {
         }
         giveRest();
         if (changed) {
-            // Cells of a column that comes back to rows on show are not laid out in their height otherwise.
-            table.refresh();
+            again.playFromStart();
         }
     }
 

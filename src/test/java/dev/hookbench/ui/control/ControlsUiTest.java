@@ -109,12 +109,7 @@ final class ControlsUiTest extends UiTest {
         InMemorySettings settings = new InMemorySettings();
         settings.put("ui.split.test.below", "0.25");
         Remembered remembered = new Remembered(settings, Runnable::run);
-        TurnButton turn = onFx(() -> {
-            TurnButton made = new TurnButton();
-            made.setBelow("below");
-            made.setBeside("beside");
-            return made;
-        });
+        TurnButton turn = onFx(ControlsUiTest::turnButton);
         SplitDetail split = onFx(() -> {
             SplitDetail made = new SplitDetail();
             made.getItems().setAll(new Pane(), new StackPane(turn));
@@ -131,12 +126,33 @@ final class ControlsUiTest extends UiTest {
         assertThat(onFx(turn::getAccessibleText)).isEqualTo("beside");
         assertThat(onFx(() -> split.getDividerPositions()[0])).isBetween(0.2, 0.3);
         assertThat(settings.get("ui.split.test.side")).hasValue("below");
+        assertThat(accessibleTextOfANewButton(remembered)).isEqualTo("beside");
         runOnFx(turn::fire);
         driver.settle();
         assertThat(onFx(() -> split.getDividerPositions()[0])).isBetween(0.55, 0.67);
         assertThat(settings.get("ui.split.test.side")).hasValue("beside");
-        assertThat(settings.get("ui.split.test.below")).hasValueSatisfying(text -> assertThat(Double.parseDouble(text))
-                .isBetween(0.2, 0.3));
+        assertThat(settings.get("ui.split.test.below"))
+                .hasValueSatisfying(text -> assertThat(Double.parseDouble(text)).isBetween(0.2, 0.3));
+    }
+
+    private static TurnButton turnButton() {
+        TurnButton made = new TurnButton();
+        made.setBelow("below");
+        made.setBeside("beside");
+        return made;
+    }
+
+    private String accessibleTextOfANewButton(Remembered remembered) {
+        TurnButton turn = onFx(ControlsUiTest::turnButton);
+        SplitDetail split = onFx(() -> {
+            SplitDetail made = new SplitDetail();
+            made.getItems().setAll(new Pane(), new StackPane(turn));
+            made.remember(remembered, "test");
+            return made;
+        });
+        driver.show(onFx(() -> new Scene(split, 900, 600)));
+        driver.settle();
+        return onFx(turn::getAccessibleText);
     }
 
     @Test
