@@ -42,7 +42,12 @@ public final class SplitDetail extends SplitPane {
         least(getItems().getLast(), LEAST_DETAIL);
         place();
         settled.setOnFinished(_ -> where.put(position(), Double.toString(getDividerPositions()[0])));
-        getDividers().getFirst().positionProperty().addListener(_ -> settled.playFromStart());
+        // What moves while no button of the mouse is down was moved by the window, and comes back with its size.
+        getDividers().getFirst().positionProperty().addListener(_ -> {
+            if (isPressed()) {
+                settled.playFromStart();
+            }
+        });
         orientationProperty().subscribe((_, now) -> {
             where.put(side(), now == Orientation.VERTICAL ? "below" : "beside");
             place();

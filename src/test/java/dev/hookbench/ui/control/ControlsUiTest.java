@@ -64,7 +64,8 @@ final class ControlsUiTest extends UiTest {
         Remembered remembered = new Remembered(settings, Runnable::run);
         SplitDetail first = split(remembered);
         runOnFx(() -> first.setOrientation(Orientation.VERTICAL));
-        runOnFx(() -> first.setDividerPosition(0, 0.3));
+        driver.settle();
+        driver.drag(onFx(() -> first.lookup(".split-pane-divider")), 0, -80);
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(settings.get("ui.split.test.below"))
                         .hasValueSatisfying(
@@ -102,6 +103,21 @@ final class ControlsUiTest extends UiTest {
             assertThat(onFx(table::getWidth)).isBetween(370.0, tableBefore - 50);
             assertThat(onFx(detail::getWidth)).isBetween(259.0, detailBefore - 50);
         });
+    }
+
+    @Test
+    void whatTheWindowMovedIsNotRemembered() {
+        InMemorySettings settings = new InMemorySettings();
+        settings.put("ui.split.test.position", "0.7");
+        SplitDetail split = split(new Remembered(settings, Runnable::run));
+        runOnFx(() -> split.getScene().getWindow().setWidth(1_200));
+        org.awaitility.Awaitility.await().until(() -> onFx(() -> split.getDividerPositions()[0]) < 0.65);
+        runOnFx(() -> split.setOrientation(Orientation.VERTICAL));
+        driver.settle();
+        driver.drag(onFx(() -> split.lookup(".split-pane-divider")), 0, -40);
+        org.awaitility.Awaitility.await()
+                .until(() -> settings.get("ui.split.test.below").isPresent());
+        assertThat(settings.get("ui.split.test.position")).hasValue("0.7");
     }
 
     @Test
