@@ -77,12 +77,16 @@ final class BatchRetry {
     void askChosen() {
         askChosen(
                 filter -> new JobScope.Retry(filter.in(DeliveryStatus.FAILURE, DeliveryStatus.DISCARDED)),
-                "deliveries.chosen.retry");
+                "deliveries.chosen.retry.question",
+                "deliveries.chosen.retry.none");
     }
 
     /** Counts those selected that were delivered, then asks. */
     void askForce() {
-        askChosen(filter -> new JobScope.Force(filter.in(DeliveryStatus.SUCCESS)), "deliveries.chosen.force");
+        askChosen(
+                filter -> new JobScope.Force(filter.in(DeliveryStatus.SUCCESS)),
+                "deliveries.chosen.force.question",
+                "deliveries.chosen.force.none");
     }
 
     /** Begins what was asked. */
@@ -122,7 +126,7 @@ final class BatchRetry {
         }
     }
 
-    private void askChosen(Function<DeliveryFilter, JobScope> scoped, String key) {
+    private void askChosen(Function<DeliveryFilter, JobScope> scoped, String asking, String none) {
         notice.set("");
         List<String> uids = list.chosen().stream().map(DeliveryRow::uid).toList();
         if (uids.isEmpty()) {
@@ -134,7 +138,7 @@ final class BatchRetry {
         work.run(
                 () -> {
                     long count = batches.count(scope);
-                    String text = words.get(count == 0 ? key + ".none" : key + ".question", count, uids.size() - count);
+                    String text = words.get(count == 0 ? none : asking, count, uids.size() - count);
                     return new Question(scope, count, text);
                 },
                 this::asked,

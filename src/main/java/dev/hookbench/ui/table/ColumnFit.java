@@ -54,15 +54,15 @@ public final class ColumnFit {
         double room = table.getWidth() - SCROLL_BAR;
         double needed =
                 wanted.values().stream().mapToDouble(Double::doubleValue).sum();
-        boolean changed = false;
+        boolean back = false;
         for (TableColumn<?, ?> column : leastImportantFirst) {
             boolean tooWide = room > 0 && needed > room;
-            changed |= column.isVisible() == tooWide;
+            back |= !tooWide && !column.isVisible();
             column.setVisible(!tooWide);
             needed -= tooWide ? wanted.getOrDefault(column, 0.0) : 0;
         }
         giveRest();
-        if (changed) {
+        if (back) {
             again.playFromStart();
         }
     }
