@@ -74,7 +74,8 @@ final class DeliveryPages {
         String text = filter.text();
         if (text != null && !text.isEmpty()) {
             events.and(
-                    "(LOCATE(:text, LCASE(type)) > 0 OR LOCATE(:text, LCASE(idempotency_key)) > 0)",
+                    "(LOCATE(:text, LCASE(type)) > 0 OR LOCATE(:text, LCASE(idempotency_key)) > 0"
+                            + " OR LOCATE(:text, LCASE(uid)) = 1)",
                     "text",
                     text.toLowerCase(Locale.ROOT));
         }

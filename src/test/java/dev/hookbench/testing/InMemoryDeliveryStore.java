@@ -179,8 +179,13 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
                 && (filter.endpointUids().isEmpty()
                         || deliveriesOf(event).anyMatch(delivery -> any(filter.endpointUids(), delivery.endpointUid())))
                 && (filter.ownerId() == null || isOf(event, filter.ownerId()))
-                && Stream.of(event.type(), event.idempotencyKey())
-                        .anyMatch(text -> InMemoryCaptureIndex.contains(text, filter.text()));
+                && (Stream.of(event.type(), event.idempotencyKey())
+                                .anyMatch(text -> InMemoryCaptureIndex.contains(text, filter.text()))
+                        || begins(event.uid(), filter.text()));
+    }
+
+    private static boolean begins(String uid, @Nullable String text) {
+        return text == null || uid.regionMatches(true, 0, text, 0, text.length());
     }
 
     private boolean isOf(Event event, String ownerId) {
