@@ -4,6 +4,7 @@ import dev.hookbench.api.access.KeyService;
 import dev.hookbench.api.portal.PortalLinkService;
 import dev.hookbench.dispatch.DispatchPorts;
 import dev.hookbench.dispatch.Dispatcher;
+import dev.hookbench.dispatch.DynamicEventService;
 import dev.hookbench.dispatch.Surroundings;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.dispatch.http.HttpSender;
@@ -16,6 +17,7 @@ import dev.hookbench.domain.capture.CaptureCommands;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
 import dev.hookbench.receiver.InboxService;
 import dev.hookbench.signature.SignatureSchemes;
@@ -31,6 +33,7 @@ import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemoryPortalLinkStore;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
+import dev.hookbench.testing.ScriptedTokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +59,7 @@ final class ApiTwins {
     final InMemoryPortalLinkStore portalLinks = new InMemoryPortalLinkStore();
     final InMemorySettings settings = subscribers.settings;
     final InMemoryApiKeyStore keyStore = new InMemoryApiKeyStore();
+    final ScriptedTokens tokens = new ScriptedTokens();
     final RecordedReplays replays = new RecordedReplays();
     final AtomicLong indexLag = new AtomicLong();
     final Signatures signatures = new SignatureSchemes();
@@ -102,6 +106,13 @@ final class ApiTwins {
                 signatures,
                 endpoints,
                 endpointCommands,
+                tokens,
+                new Subscribing(
+                        subscribers.subscriptionService,
+                        subscribers.subscriptions,
+                        subscribers.eventTypeService,
+                        subscribers.eventTypes,
+                        new DynamicEventService(dispatcher, endpoints, endpointCommands, subscribers.addressing)),
                 deliveries,
                 dispatcher,
                 portalLinks,

@@ -4,6 +4,7 @@ import dev.hookbench.api.project.Project;
 import dev.hookbench.api.route.Route;
 import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStore;
+import dev.hookbench.domain.delivery.DynamicEvents;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.BodyReader;
 import java.util.List;
@@ -19,6 +20,7 @@ public record EventParts(
         EndpointStore endpoints,
         DeliveryStore deliveries,
         DeliveryCommands commands,
+        DynamicEvents dynamic,
         BodyReader bodies,
         String version) {
     /** Their part of the table. */
@@ -26,7 +28,7 @@ public record EventParts(
         DeliveryJson json = new DeliveryJson(project, endpoints, deliveries, bodies);
         return Stream.of(
                         new EventRoutes(deliveries, new EventJson(project, deliveries, bodies)).routes(),
-                        new SendRoutes(commands).routes(),
+                        new SendRoutes(commands, dynamic).routes(),
                         new DeliveryRoutes(deliveries, commands, json, new AttemptJson(project, bodies, version))
                                 .routes())
                 .flatMap(List::stream)
