@@ -33,7 +33,6 @@ import dev.hookbench.testing.InMemoryJournal;
 import dev.hookbench.testing.InMemoryPortalLinkStore;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
-import dev.hookbench.testing.ScriptedTokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What an API of a test shows and commands: the real services over twins of the stores; nothing is sent. */
+/** What an API of a test shows and commands: the real services over twins of the stores; no delivery is sent. */
 final class ApiTwins {
     static final String RECEIVER = "http://127.0.0.1:9400";
     static final String PORTAL = "http://127.0.0.1:9401";
@@ -53,13 +52,12 @@ final class ApiTwins {
     final EventHub hub = new EventHub();
     final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
     final InMemoryInboxStore inboxes = new InMemoryInboxStore(captures);
-    final InMemorySubscribers subscribers = new InMemorySubscribers(clock, ids, hub);
+    final InMemorySubscribers subscribers = new InMemorySubscribers(inboxes, clock, ids, hub);
     final InMemoryEndpointStore endpoints = subscribers.endpoints;
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     final InMemoryPortalLinkStore portalLinks = new InMemoryPortalLinkStore();
     final InMemorySettings settings = subscribers.settings;
     final InMemoryApiKeyStore keyStore = new InMemoryApiKeyStore();
-    final ScriptedTokens tokens = new ScriptedTokens();
     final RecordedReplays replays = new RecordedReplays();
     final AtomicLong indexLag = new AtomicLong();
     final Signatures signatures = new SignatureSchemes();
@@ -106,7 +104,7 @@ final class ApiTwins {
                 signatures,
                 endpoints,
                 endpointCommands,
-                tokens,
+                dispatcher.tokens(),
                 new Subscribing(
                         subscribers.subscriptionService,
                         subscribers.subscriptions,

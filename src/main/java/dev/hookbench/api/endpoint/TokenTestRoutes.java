@@ -10,6 +10,8 @@ import dev.hookbench.api.route.Operation;
 import dev.hookbench.api.route.Route;
 import dev.hookbench.api.route.RouteList;
 import dev.hookbench.api.route.Schema;
+import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.access.Scope;
 import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.endpoint.TokenCommands.TokenTest;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The route that tries OAuth 2 settings before they are kept ({@code convoy.md} 10.2). */
 public final class TokenTestRoutes {
+    private static final String OF_ENDPOINTS = "authentication.";
     private static final Schema RESULT = Schema.object()
             .has("success", Schema.flag())
             .has("access_token", Schema.text().says("Masked; empty without success."))
@@ -56,10 +59,26 @@ public final class TokenTestRoutes {
                 .orElseThrow(() -> BadInput.ofBody(
                         "oauth2 is missing: give url, client_id and client_secret, or a client assertion's key."));
         return ApiResponse.of(
-                tokens.test(AuthenticationInput.oauth2(settings)),
+                named(tokens.test(AuthenticationInput.oauth2(settings))),
                 result -> ApiResponse.ok(
                         result.success() ? "OAuth2 connection test successful" : "OAuth2 connection test failed",
                         json(result)));
+    }
+
+    /** Problems that name the fields as they are called here. */
+    private static Outcome<TokenTest> named(Outcome<TokenTest> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<TokenTest> done -> done;
+            case Outcome.Refused<TokenTest> refused ->
+                Outcome.refused(refused.problems().stream()
+                        .map(problem -> new Problem(
+                                here(problem.field()), problem.value(), here(problem.message())))
+                        .toList());
+        };
+    }
+
+    private static String here(String text) {
+        return text.startsWith(OF_ENDPOINTS) ? "oauth2." + text.substring(OF_ENDPOINTS.length()) : text;
     }
 
     private static Map<String, @Nullable Object> json(TokenTest result) {

@@ -7,6 +7,7 @@ import dev.hookbench.domain.subscription.ContentFilter;
 import dev.hookbench.domain.subscription.EventSample;
 import dev.hookbench.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Reads conditions, and the samples they are tried on. {@code header} is taken for {@code headers}, as Convoy spells both. */
 final class ConditionsInput {
@@ -62,11 +63,13 @@ final class ConditionsInput {
      * @throws BadInput without either
      */
     static EventSample test(JsonInput json) {
-        if (json.has("payload")) {
+        if (json.value("payload") != null) {
             return EventSample.ofBody(text(json, "payload"));
         }
+        Optional<EventSample> bare = json.has("payload") ? Optional.of(EventSample.ofBody("null")) : Optional.empty();
         return json.object("request")
                 .map(ConditionsInput::sample)
+                .or(() -> bare)
                 .orElseThrow(() -> BadInput.ofBody("payload is missing: give a payload, any JSON, or a request with"
                         + " body, headers, query and path."));
     }

@@ -79,7 +79,7 @@ final class FilterRoutes {
                         subscriptions.filters(found.uid()).stream()
                                 .map(FilterJson::json)
                                 .toList()))
-                .orElseGet(SubscriptionRoutes::notFound);
+                .orElseGet(() -> SubscriptionRoutes.notFound(404, request));
     }
 
     private ApiResponse create(ApiRequest request) {
@@ -91,7 +91,10 @@ final class FilterRoutes {
     private ApiResponse one(ApiRequest request) {
         return find(request)
                 .map(found -> ApiResponse.ok("Filter retrieved successfully", FilterJson.json(found)))
-                .orElseGet(() -> ApiResponse.failure(404, "filter not found"));
+                .orElseGet(() -> ApiResponse.failure(
+                        404,
+                        "filter not found: no filter of this subscription has the id \"" + request.path("filterID")
+                                + "\"; it may have been deleted."));
     }
 
     private ApiResponse update(ApiRequest request) {

@@ -122,7 +122,7 @@ final class SubscriptionRoutes {
         return subscriptions
                 .find(request.path("subscriptionID"))
                 .map(found -> ApiResponse.ok("Subscription fetched successfully", json(request, found)))
-                .orElseGet(SubscriptionRoutes::notFound);
+                .orElseGet(() -> notFound(404, request));
     }
 
     private ApiResponse update(ApiRequest request) {
@@ -135,7 +135,7 @@ final class SubscriptionRoutes {
                 .map(before -> ApiResponse.of(
                         commands.update(before.uid(), SubscriptionInput.ofChange(json, before)),
                         after -> ApiResponse.accepted("Subscription updated successfully", json(request, after))))
-                .orElseGet(SubscriptionRoutes::notFound);
+                .orElseGet(() -> notFound(400, request));
     }
 
     private ApiResponse delete(ApiRequest request) {
@@ -148,15 +148,18 @@ final class SubscriptionRoutes {
         return subscriptions
                 .find(request.path("subscriptionID"))
                 .map(_ -> ApiResponse.accepted("Subscription status updated successfully", Map.of()))
-                .orElseGet(SubscriptionRoutes::notFound);
+                .orElseGet(() -> notFound(400, request));
     }
 
     private Map<String, ?> json(ApiRequest request, Subscription subscription) {
         return new SubscriptionJson(parts, request).json(subscription);
     }
 
-    /** That there is no such subscription. */
-    static ApiResponse notFound() {
-        return ApiResponse.failure(404, "subscription not found");
+    /** That there is no such subscription: 404 to who reads it, and as in Convoy 400 to who changes it. */
+    static ApiResponse notFound(int status, ApiRequest request) {
+        return ApiResponse.failure(
+                status,
+                "subscription not found: no subscription has the id \"" + request.path("subscriptionID")
+                        + "\"; it may have been deleted.");
     }
 }
