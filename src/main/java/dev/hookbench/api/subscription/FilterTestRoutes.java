@@ -96,9 +96,14 @@ final class FilterTestRoutes {
         return ApiResponse.of(
                 commands.testFilter(
                         request.path("subscriptionID"),
-                        request.path("eventType"),
+                        eventType(request),
                         ConditionsInput.test(request.json())),
                 verdict -> ApiResponse.ok("Filter test completed", json(verdict)));
+    }
+
+    /** Types such as {@code orders/created} are sent with %2F, the one escape that the server leaves in a path. */
+    private static String eventType(ApiRequest request) {
+        return request.path("eventType").replaceAll("(?i)%2f", "/");
     }
 
     private Outcome<FilterVerdict> tried(ApiRequest request) {
