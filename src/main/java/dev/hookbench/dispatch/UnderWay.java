@@ -58,7 +58,10 @@ final class UnderWay implements AutoCloseable {
         try {
             store.accept(step);
         } catch (RuntimeException e) {
-            LOG.warn("attempt {} is shown under way in the journal only: {}", step.attempt().uid(), e.toString());
+            LOG.warn(
+                    "attempt {} is shown under way in the journal only: {}",
+                    step.attempt().uid(),
+                    e.toString());
         }
     }
 }
