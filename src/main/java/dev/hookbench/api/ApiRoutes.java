@@ -6,6 +6,7 @@ import dev.hookbench.api.capture.ReplayRoutes;
 import dev.hookbench.api.endpoint.EndpointRoutes;
 import dev.hookbench.api.endpoint.EndpointStateRoutes;
 import dev.hookbench.api.endpoint.FailureRateRoutes;
+import dev.hookbench.api.endpoint.TokenTestRoutes;
 import dev.hookbench.api.event.EventParts;
 import dev.hookbench.api.inbox.InboxRoutes;
 import dev.hookbench.api.inbox.SourceRoutes;
@@ -17,6 +18,7 @@ import dev.hookbench.api.project.Project;
 import dev.hookbench.api.project.ProjectConfig;
 import dev.hookbench.api.project.ProjectRoutes;
 import dev.hookbench.api.route.Route;
+import dev.hookbench.api.subscription.SubscriptionParts;
 import dev.hookbench.api.system.FunctionRoutes;
 import dev.hookbench.api.system.HealthRoutes;
 import dev.hookbench.api.system.SettingsRoutes;
@@ -61,6 +63,7 @@ final class ApiRoutes {
                 parts.endpoints(),
                 parts.deliveries(),
                 parts.deliveryCommands(),
+                parts.subscribing().dynamicEvents(),
                 parts.bodies(),
                 parts.clock(),
                 parts.version());
@@ -70,6 +73,9 @@ final class ApiRoutes {
                         new EndpointRoutes(parts.endpoints(), parts.endpointCommands(), breakers, project, config)
                                 .routes(),
                         new EndpointStateRoutes(parts.endpoints(), parts.endpointCommands(), breakers, project)
+                                .routes(),
+                        new TokenTestRoutes(parts.tokens()).routes(),
+                        new SubscriptionParts(project, parts.subscribing(), parts.endpoints(), parts.inboxes())
                                 .routes(),
                         new FailureRateRoutes(parts.endpoints(), parts.deliveries()).routes(),
                         new BatchRoutes(batches).routes(),

@@ -29,6 +29,7 @@ final class DeliveryPages {
             Delivery delivery = DeliveryRows.delivery(row);
             return new Keyed<>(delivery, delivery.uid(), delivery.uid());
         });
+        deliveries.andAny("uid", filter.uids());
         deliveries.where("event_uid", filter.eventUid());
         deliveries.whereAny("endpoint_uid", filter.endpointUids());
         deliveries.whereAny(

@@ -4,6 +4,7 @@ import dev.hookbench.api.access.KeyService;
 import dev.hookbench.api.portal.PortalLinkService;
 import dev.hookbench.dispatch.DispatchPorts;
 import dev.hookbench.dispatch.Dispatcher;
+import dev.hookbench.dispatch.DynamicEventService;
 import dev.hookbench.dispatch.Surroundings;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.dispatch.http.HttpSender;
@@ -20,6 +21,7 @@ import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
 import dev.hookbench.receiver.InboxService;
 import dev.hookbench.signature.SignatureSchemes;
@@ -47,7 +49,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What an API of a test shows and commands: the real services over twins of the stores; nothing is sent. */
+/** What an API of a test shows and commands: the real services over twins of the stores; no delivery is sent. */
 final class ApiTwins {
     static final String RECEIVER = "http://127.0.0.1:9400";
     static final String PORTAL = "http://127.0.0.1:9401";
@@ -57,7 +59,7 @@ final class ApiTwins {
     final EventHub hub = new EventHub();
     final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
     final InMemoryInboxStore inboxes = new InMemoryInboxStore(captures);
-    final InMemorySubscribers subscribers = new InMemorySubscribers(clock, ids, hub);
+    final InMemorySubscribers subscribers = new InMemorySubscribers(inboxes, clock, ids, hub);
     final InMemoryEndpointStore endpoints = subscribers.endpoints;
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     final InMemoryPortalLinkStore portalLinks = new InMemoryPortalLinkStore();
@@ -113,6 +115,13 @@ final class ApiTwins {
                 signatures,
                 endpoints,
                 endpointCommands,
+                dispatcher.tokens(),
+                new Subscribing(
+                        subscribers.subscriptionService,
+                        subscribers.subscriptions,
+                        subscribers.eventTypeService,
+                        subscribers.eventTypes,
+                        new DynamicEventService(dispatcher, endpoints, endpointCommands, subscribers.addressing)),
                 deliveries,
                 dispatcher,
                 new Steering(project, new BreakersThatAreSet(breakers), dispatcher.batches()),

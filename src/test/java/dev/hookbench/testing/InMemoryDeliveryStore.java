@@ -201,7 +201,8 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     }
 
     private static boolean passes(Delivery delivery, DeliveryFilter filter) {
-        return any(filter.endpointUids(), delivery.endpointUid())
+        return any(filter.uids(), delivery.uid())
+                && any(filter.endpointUids(), delivery.endpointUid())
                 && equal(filter.eventUid(), delivery.eventUid())
                 && equal(filter.subscriptionUid(), delivery.subscriptionUid())
                 && equal(filter.idempotencyKey(), delivery.idempotencyKey())

@@ -4,6 +4,7 @@ import dev.hookbench.api.project.Project;
 import dev.hookbench.api.route.Route;
 import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStore;
+import dev.hookbench.domain.delivery.DynamicEvents;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.journal.BodyReader;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ public record EventParts(
         EndpointStore endpoints,
         DeliveryStore deliveries,
         DeliveryCommands commands,
+        DynamicEvents dynamic,
         BodyReader bodies,
         InstantSource clock,
         String version) {
@@ -29,7 +31,7 @@ public record EventParts(
         EventJson eventJson = new EventJson(project, deliveries, bodies);
         return Stream.of(
                         new EventRoutes(deliveries, eventJson, bodies, clock).routes(),
-                        new SendRoutes(commands).routes(),
+                        new SendRoutes(commands, dynamic).routes(),
                         new ResendRoutes(commands, json, eventJson).routes(),
                         new DeliveryRoutes(deliveries, json, new AttemptJson(project, bodies, version), clock).routes())
                 .flatMap(List::stream)
