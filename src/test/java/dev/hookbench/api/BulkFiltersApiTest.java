@@ -77,10 +77,7 @@ final class BulkFiltersApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {'filters':[]}                                        | The body must be a list of filters, such as
                     5                                                     | The body must be a list of filters, such as
                     null                                                  | The body must be a list of filters, such as
@@ -142,10 +139,7 @@ final class BulkFiltersApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {'uid':'FIRST'}                                       | The body must be a list of filters, such as
                     [{'event_type':'a'}]                                  | filters[0].uid is missing: give a text
                     [{'uid':5}]                                           | filters[0].uid must be a text, not 5.
@@ -174,6 +168,9 @@ final class BulkFiltersApiTest {
     @Test
     void needsAnAdmin() throws IOException {
         is(scene.by(ApiRig.SENDER, "POST", filters + "/bulk", "[]"), 403, "The key sender lacks the scope admin.");
-        is(scene.by(ApiRig.SENDER, "PUT", filters + "/bulk_update", "[]"), 403, "The key sender lacks the scope admin.");
+        is(
+                scene.by(ApiRig.SENDER, "PUT", filters + "/bulk_update", "[]"),
+                403,
+                "The key sender lacks the scope admin.");
     }
 }

@@ -56,10 +56,12 @@ final class EventTypesApiTest {
 
     @Test
     void hasTheTypeThatStandsForAll() throws IOException {
-        assertThat(list(rig.get(TYPES), 200, LISTED)).singleElement().satisfies(any -> assertThat(any)
-                .containsEntry("name", "*")
-                .containsEntry("json_schema", null)
-                .containsEntry("deprecated_at", null));
+        assertThat(list(rig.get(TYPES), 200, LISTED))
+                .singleElement()
+                .satisfies(any -> assertThat(any)
+                        .containsEntry("name", "*")
+                        .containsEntry("json_schema", null)
+                        .containsEntry("deprecated_at", null));
     }
 
     @Test
@@ -88,8 +90,7 @@ final class EventTypesApiTest {
 
     @Test
     void takesTheTextOfASchema() throws IOException {
-        Map<String, @Nullable Object> made =
-                made("{'name':'a','json_schema':\"{\\\"type\\\":\\\"object\\\"}\"}");
+        Map<String, @Nullable Object> made = made("{'name':'a','json_schema':\"{\\\"type\\\":\\\"object\\\"}\"}");
 
         assertThat(made).containsEntry("json_schema", Map.of("type", "object"));
     }
@@ -144,7 +145,8 @@ final class EventTypesApiTest {
         String one = TYPES + "/" + made("{'name':'a'}").get("uid");
         Map<String, @Nullable Object> deprecated =
                 data(rig.post(one + "/deprecate", ""), 201, "Event type deprecated successfully");
-        assertThat(deprecated).containsEntry("deprecated_at", rig.clock.instant().toString());
+        assertThat(deprecated)
+                .containsEntry("deprecated_at", rig.clock.instant().toString());
         rig.clock.advance(Duration.ofMinutes(1));
         assertThat(data(rig.post(one + "/deprecate", "{}"), 201, "Event type deprecated successfully"))
                 .as("once more, and the date stays")
@@ -171,10 +173,7 @@ final class EventTypesApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                                    | name is empty: give one
                     {'name':'  '}                         | name is empty: give one
                     {'name':1}                            | name must be a text, not 1.
@@ -223,8 +222,7 @@ final class EventTypesApiTest {
     }
 
     private Response imported(String spec) throws IOException {
-        return rig.post(
-                TYPES + "/import", new String(Json.write(Json.object("spec", spec)), StandardCharsets.UTF_8));
+        return rig.post(TYPES + "/import", new String(Json.write(Json.object("spec", spec)), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -243,7 +241,8 @@ final class EventTypesApiTest {
                 .containsEntry("description", "An invoice was paid.")
                 .containsEntry("category", "invoices");
         assertThat(String.valueOf(types.getFirst().get("json_schema"))).contains("required=[id]");
-        assertThat(types.getLast()).containsEntry("deprecated_at", rig.clock.instant().toString());
+        assertThat(types.getLast())
+                .containsEntry("deprecated_at", rig.clock.instant().toString());
         assertThat(list(imported(spec), 200, "Event types imported successfully"))
                 .as("the same again changes the same")
                 .extracting(type -> type.get("uid"))
@@ -263,10 +262,7 @@ final class EventTypesApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                                   | spec is missing: give a text that is not empty.
                     {'spec':' '}                         | spec is missing: give a text that is not empty.
                     {'spec':{'openapi':'3.1.0'}}         | spec must be a text, not {openapi=3.1.0}.

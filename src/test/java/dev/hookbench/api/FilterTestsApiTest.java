@@ -44,10 +44,7 @@ final class FilterTestsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {'body':{'amount':5},'header':{}}        | {'body':{'amount':{'$gte':5}},'header':{}} | true
                     {'body':{'amount':4}}                    | {'body':{'amount':{'$gte':5}}}             | false
                     {'body':{'tags':['a','b']}}              | {'body':{'tags':'a'}}                      | true
@@ -76,12 +73,13 @@ final class FilterTestsApiTest {
 
     @Test
     void explainsEachConditionAndWhatConvoyWouldHaveDecided() throws IOException {
-        Map<String, @Nullable Object> verdict = ApiRig.data(rig.post(
-                EXPLAIN, scene.json("{'request':{'body':{'a':1}},'schema':{'body':{'a':1,'b':2}}}")));
+        Map<String, @Nullable Object> verdict = ApiRig.data(
+                rig.post(EXPLAIN, scene.json("{'request':{'body':{'a':1}},'schema':{'body':{'a':1,'b':2}}}")));
 
         assertThat(verdict).containsEntry("is_match", false);
         assertThat(objects(verdict, "conditions"))
-                .extracting(condition -> condition.get("part") + " " + condition.get("text") + " " + condition.get("holds"))
+                .extracting(
+                        condition -> condition.get("part") + " " + condition.get("text") + " " + condition.get("holds"))
                 .containsExactly("body a = 1 true", "body b = 2 false");
         assertThat(objects(verdict, "conditions"))
                 .allSatisfy(condition ->
@@ -99,10 +97,7 @@ final class FilterTestsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                                             | schema is missing: give an object with body
                     {'schema':{}}                                  | request is missing: give an object with body
                     {'schema':[],'request':{}}                     | schema must be an object, not [].
@@ -131,7 +126,8 @@ final class FilterTestsApiTest {
 
         assertThat(matches(test + "invoice.paid", "{'payload':{'amount':11}}")).isTrue();
         assertThat(matches(test + "invoice.paid", "{'payload':{'amount':9}}")).isFalse();
-        assertThat(matches(test + "invoice.paid", "{'request':{'body':{'amount':11}}}")).isTrue();
+        assertThat(matches(test + "invoice.paid", "{'request':{'body':{'amount':11}}}"))
+                .isTrue();
         assertThat(matches(test + "invoice.paid", "{'payload':null,'request':{'body':{'amount':11}}}"))
                 .isTrue();
         assertThat(matches(test + "invoice.sent", "{'payload':null}"))
@@ -145,8 +141,8 @@ final class FilterTestsApiTest {
     void aDisabledFilterIsToldApart() throws IOException {
         String subscription = scene.subscription("'a','b'");
         scene.filter(subscription, "{'event_type':'a','enabled_at':null}");
-        Map<String, @Nullable Object> verdict = ApiRig.data(
-                rig.post(subscription + "/filters/test/a", scene.json("{'payload':{}}")));
+        Map<String, @Nullable Object> verdict =
+                ApiRig.data(rig.post(subscription + "/filters/test/a", scene.json("{'payload':{}}")));
 
         assertThat(verdict).containsEntry("is_match", false);
         assertThat(objects(verdict, "conditions")).singleElement().satisfies(condition -> {
@@ -159,8 +155,8 @@ final class FilterTestsApiTest {
     }
 
     private boolean matches(String target, String written) throws IOException {
-        return Boolean.TRUE.equals(
-                data(rig.post(target, scene.json(written)), 200, "Filter test completed").get("is_match"));
+        return Boolean.TRUE.equals(data(rig.post(target, scene.json(written)), 200, "Filter test completed")
+                .get("is_match"));
     }
 
     @Test

@@ -67,8 +67,10 @@ final class FilteredEventsApiTest {
                 "Event queued successfully");
         assertThat(ApiRig.data(rig.get(PROJECT + "/events/" + sent.get("uid"))))
                 .containsEntry("status", "Failure")
-                .hasEntrySatisfying("failure_reason", reason -> assertThat(String.valueOf(reason))
-                        .startsWith("no subscription matched this event: orders-sub (endpoint orders)"));
+                .hasEntrySatisfying(
+                        "failure_reason",
+                        reason -> assertThat(String.valueOf(reason))
+                                .startsWith("no subscription matched this event: orders-sub (endpoint orders)"));
     }
 
     @Test
@@ -107,7 +109,8 @@ final class FilteredEventsApiTest {
         String subscription = scene.subscription("'a','b'");
         rig.post(
                 subscription + "/filters/bulk",
-                scene.json("[{'event_type':'a','body':{'n':{'$in':[1,2]}}},{'event_type':'*','body':{'n':{'$nin':[1,2]}}}]"));
+                scene.json(
+                        "[{'event_type':'a','body':{'n':{'$in':[1,2]}}},{'event_type':'*','body':{'n':{'$nin':[1,2]}}}]"));
 
         assertThat(scene.deliveries("a", "{'n':1}")).isOne();
         assertThat(scene.deliveries("a", "{'n':3}")).isZero();
@@ -158,8 +161,8 @@ final class FilteredEventsApiTest {
         String subscription = scene.subscription("'a'");
         scene.filter(subscription, "{'event_type':'a','body':{'$or':[{'n':{'$gte':2}},{'s':{'$regex':'^x'}}]}}");
         for (String payload : List.of("{'n':1}", "{'n':2}", "{'s':'xy'}", "{'s':'yx'}", "{}", "[]", "null", "5")) {
-            Object tried = ApiRig.data(rig.post(
-                            subscription + "/filters/test/a", scene.json("{'payload':" + payload + "}")))
+            Object tried = ApiRig.data(
+                            rig.post(subscription + "/filters/test/a", scene.json("{'payload':" + payload + "}")))
                     .get("is_match");
 
             assertThat(tried).as(payload).isEqualTo(scene.deliveries("a", payload) == 1);

@@ -68,7 +68,8 @@ final class FiltersApiTest {
         assertThat(made.get("body")).isEqualTo(made.get("raw_body")).hasToString("{amount={$gte=5}, a={b=null}}");
         assertThat(data(rig.get(filters + "/" + made.get("uid")), 200, "Filter retrieved successfully"))
                 .isEqualTo(made);
-        assertThat(list(rig.get(filters), 200, "Filters retrieved successfully")).containsExactly(made);
+        assertThat(list(rig.get(filters), 200, "Filters retrieved successfully"))
+                .containsExactly(made);
     }
 
     @Test
@@ -88,8 +89,10 @@ final class FiltersApiTest {
         String one = filters + "/" + made.get("uid");
         rig.clock.advance(Duration.ofMinutes(1));
 
-        Map<String, @Nullable Object> changed =
-                data(rig.put(one, scene.json("{'query':{'q':'1'},'is_flattened':false}")), 200, "Filter updated successfully");
+        Map<String, @Nullable Object> changed = data(
+                rig.put(one, scene.json("{'query':{'q':'1'},'is_flattened':false}")),
+                200,
+                "Filter updated successfully");
         assertThat(changed)
                 .containsEntry("uid", made.get("uid"))
                 .containsEntry("event_type", "invoice.paid")
@@ -107,10 +110,7 @@ final class FiltersApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     null                                          | false
                     '2026-11-25T09:00:00Z'                        | true
                     '2026-11-25T09:00:00+01:00'                   | true
@@ -130,7 +130,8 @@ final class FiltersApiTest {
     @Test
     void staysOffUntilItIsSwitchedOn() throws IOException {
         String one = filters + "/"
-                + scene.filter(subscription, "{'event_type':'*','enabled_at':null}").get("uid");
+                + scene.filter(subscription, "{'event_type':'*','enabled_at':null}")
+                        .get("uid");
 
         assertThat(ApiRig.data(rig.put(one, scene.json("{'body':{'a':1}}")))).containsEntry("enabled_at", null);
         assertThat(ApiRig.data(rig.put(one, scene.json("{'enabled_at':{}}")))).containsEntry("enabled_at", null);
@@ -153,7 +154,8 @@ final class FiltersApiTest {
 
     @Test
     void doesNotKnowWhatIsNotThere() throws IOException {
-        String noFilter = "filter not found: no filter of this subscription has the id \"NONE\"; it may have been deleted.";
+        String noFilter =
+                "filter not found: no filter of this subscription has the id \"NONE\"; it may have been deleted.";
         String noSubscription =
                 "subscription not found: no subscription has the id \"NONE\"; it may have been deleted.";
         String body = scene.json("{'event_type':'*'}");
@@ -170,8 +172,8 @@ final class FiltersApiTest {
 
     @Test
     void aFilterBelongsToOneSubscription() throws IOException {
-        String uid = String.valueOf(
-                scene.filter(subscription, "{'event_type':'*'}").get("uid"));
+        String uid =
+                String.valueOf(scene.filter(subscription, "{'event_type':'*'}").get("uid"));
         String other = other() + "/filters/" + uid;
 
         refused(rig.get(other), 404, "filter not found");
@@ -181,10 +183,7 @@ final class FiltersApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {}                                                     | event_type is empty: give one
                     {'event_type':7}                                       | event_type must be a text, not 7.
                     {'event_type':'a.*'}                                   | event_type is "a.*": give an exact name
@@ -210,7 +209,8 @@ final class FiltersApiTest {
                     {'event_type':'*'} {}                                  | The body is not the JSON asked for:""")
     void refusesWithFieldValueAndCure(String written, String start) throws IOException {
         refused(rig.post(filters, scene.json(written)), 400, start);
-        assertThat(list(rig.get(filters), 200, "Filters retrieved successfully")).isEmpty();
+        assertThat(list(rig.get(filters), 200, "Filters retrieved successfully"))
+                .isEmpty();
     }
 
     @Test
@@ -226,8 +226,7 @@ final class FiltersApiTest {
 
     @Test
     void aRefusedChangeChangesNothing() throws IOException {
-        Map<String, @Nullable Object> made =
-                scene.filter(subscription, "{'event_type':'invoice.paid','body':{'a':1}}");
+        Map<String, @Nullable Object> made = scene.filter(subscription, "{'event_type':'invoice.paid','body':{'a':1}}");
         String one = filters + "/" + made.get("uid");
 
         refused(rig.put(one, scene.json("{'enabled_at':null,'body':{'a':{'$in.b':1}}}")), 400, "body.a");

@@ -44,10 +44,7 @@ final class SubscriptionRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {'endpoint_id':'ORDERS'}                                 | name is empty: give one
                     {'name':' ','endpoint_id':'ORDERS'}                      | name is empty: give one
                     {'name':5,'endpoint_id':'ORDERS'}                        | name must be a text, not 5.
@@ -77,10 +74,7 @@ final class SubscriptionRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {'body':{'amount':{'$more':1}}}          | filter_config.filter.body.amount has the unknown operator $more: use $eq
                     {'body':{'amount':{'$gt':'much'}}}       | filter_config.filter.body.amount needs a number after $gt.
                     {'body':{'a':{'$regex':'('}}}            | filter_config.filter.body.a has a pattern that RE2 does not take
@@ -102,7 +96,8 @@ final class SubscriptionRefusalsTest {
                 rig.post(SUBSCRIPTIONS, scene.json("{'name':'" + "n".repeat(201) + "','endpoint_id':'ORDERS'}")),
                 400,
                 "name has 201 characters: shorten it to at most 200.");
-        String types = IntStream.rangeClosed(0, 1_000).mapToObj(i -> "'t" + i + "'").collect(Collectors.joining(","));
+        String types =
+                IntStream.rangeClosed(0, 1_000).mapToObj(i -> "'t" + i + "'").collect(Collectors.joining(","));
         String start = "{'name':'a','endpoint_id':'ORDERS','filter_config':{";
         refused(
                 rig.post(SUBSCRIPTIONS, scene.json(start + "'event_types':[" + types + "]}}")),
@@ -114,7 +109,10 @@ final class SubscriptionRefusalsTest {
                 400,
                 "filter_config.filter.body has 65544 characters: shorten it to at most 65536.");
         String deep = "{'a':".repeat(21) + "1" + "}".repeat(21);
-        refused(rig.post(SUBSCRIPTIONS, scene.json(start + "'filter':{'body':" + deep + "}}}")), 400, "filter_config.filter.body.a.a");
+        refused(
+                rig.post(SUBSCRIPTIONS, scene.json(start + "'filter':{'body':" + deep + "}}}")),
+                400,
+                "filter_config.filter.body.a.a");
         refused(rig.post(SUBSCRIPTIONS, " ".repeat(1024 * 1024 + 1)), 413, "");
     }
 
@@ -122,7 +120,8 @@ final class SubscriptionRefusalsTest {
     void tellsEveryFaultAtOnce() throws IOException {
         Response response = rig.post(
                 SUBSCRIPTIONS,
-                scene.json("{'endpoint_id':'NONE','filter_config':{'event_types':['a*'],'filter':{'body':{'a':{'$x':1}}}}}"));
+                scene.json(
+                        "{'endpoint_id':'NONE','filter_config':{'event_types':['a*'],'filter':{'body':{'a':{'$x':1}}}}}"));
 
         assertThat(ApiRig.message(response))
                 .contains("name is empty", "no endpoint has the id \"NONE\"", "is \"a*\"", "unknown operator $x");

@@ -35,7 +35,8 @@ final class SubscriptionScene implements AutoCloseable {
 
     /** Makes an endpoint and gives its id. */
     String endpoint(String name) throws IOException {
-        String body = quoted("{'name':'" + name + "','url':'http://localhost:9/" + name + "','owner_id':'merchant-42'}");
+        String body =
+                quoted("{'name':'" + name + "','url':'http://localhost:9/" + name + "','owner_id':'merchant-42'}");
         return text(data(rig.post(PROJECT + "/endpoints", body), 201, "Endpoint created successfully"), "uid");
     }
 

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookbench.testing.Inboxes;
 import dev.hookbench.testing.RawConnection.Response;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subscriptions over the API, against sections 1.8 and 10 of the reference. */
 final class SubscriptionsApiTest {
@@ -65,7 +63,8 @@ final class SubscriptionsApiTest {
                 .containsEntry("delivery_mode", "at_most_once")
                 .containsEntry("deleted_at", null)
                 .containsEntry(
-                        "retry_config", Map.of("type", "linear", "duration", 100, "retry_count", retries(scene.orders)));
+                        "retry_config",
+                        Map.of("type", "linear", "duration", 100, "retry_count", retries(scene.orders)));
         assertThat(object(made, "endpoint_metadata"))
                 .containsEntry("uid", scene.orders)
                 .containsEntry("name", "orders");
@@ -118,10 +117,7 @@ final class SubscriptionsApiTest {
     void speaksAsClientsOfOlderVersionsExpect() throws IOException {
         String one = scene.subscription("");
         Response response = rig.call(
-                "GET",
-                one,
-                "",
-                "Authorization: Bearer " + ApiRig.ADMIN + "\r\nX-Convoy-Version: 2024-01-01\r\n");
+                "GET", one, "", "Authorization: Bearer " + ApiRig.ADMIN + "\r\nX-Convoy-Version: 2024-01-01\r\n");
 
         assertThat(object(ApiRig.data(response), "endpoint_metadata"))
                 .containsEntry("title", "orders")
@@ -144,7 +140,8 @@ final class SubscriptionsApiTest {
         assertThat(object(config, "filter"))
                 .containsEntry("body", Map.of())
                 .containsEntry("headers", Map.of("X-A", "b"));
-        assertThat(rig.put(one, scene.json("{'filter_config':{'filter':{'body':null}}}")).status())
+        assertThat(rig.put(one, scene.json("{'filter_config':{'filter':{'body':null}}}"))
+                        .status())
                 .as("the same again")
                 .isEqualTo(202);
     }
@@ -261,9 +258,7 @@ final class SubscriptionsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     perPage=0              | perPage 0 must be a number from 1 to
                     perPage=many           | perPage many must be a number from 1 to
                     direction=up           | direction up is unknown; use next or prev.

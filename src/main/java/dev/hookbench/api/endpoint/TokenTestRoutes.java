@@ -71,8 +71,7 @@ public final class TokenTestRoutes {
             case Outcome.Done<TokenTest> done -> done;
             case Outcome.Refused<TokenTest> refused ->
                 Outcome.refused(refused.problems().stream()
-                        .map(problem -> new Problem(
-                                here(problem.field()), problem.value(), here(problem.message())))
+                        .map(problem -> new Problem(here(problem.field()), problem.value(), here(problem.message())))
                         .toList());
         };
     }

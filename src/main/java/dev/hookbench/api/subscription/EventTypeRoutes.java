@@ -89,7 +89,8 @@ final class EventTypeRoutes {
                         this::importSpec,
                         Operation.named("importEventTypes", "Take event types from an OpenAPI document")
                                 .says("The message tells what was skipped and why.")
-                                .takes(Schema.object().has("spec", Schema.text().says("The document, its JSON or YAML as a text.")))
+                                .takes(Schema.object()
+                                        .has("spec", Schema.text().says("The document, its JSON or YAML as a text.")))
                                 .answers(200, Schema.list(SCHEMA)))
                 .routes();
     }

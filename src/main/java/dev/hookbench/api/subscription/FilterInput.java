@@ -25,8 +25,9 @@ final class FilterInput {
                             .may("time", Schema.time().orNull())
                             .orText()
                             .orNull()
-                            .says("Null to switch it off, a time (RFC 3339) to switch it on from now; a new one is on where"
-                                    + " it is left out. As an object, it is what Convoy's SDK sends."))
+                            .says(
+                                    "Null to switch it off, a time (RFC 3339) to switch it on from now; a new one is on where"
+                                            + " it is left out. As an object, it is what Convoy's SDK sends."))
             .may("is_flattened", Schema.flag().says("Taken and not needed."))
             .may("headers", Schema.map(Schema.any()).orNull())
             .may("body", Schema.map(Schema.any()).orNull())

@@ -95,9 +95,7 @@ final class FilterTestRoutes {
     private ApiResponse ofType(ApiRequest request) {
         return ApiResponse.of(
                 commands.testFilter(
-                        request.path("subscriptionID"),
-                        eventType(request),
-                        ConditionsInput.test(request.json())),
+                        request.path("subscriptionID"), eventType(request), ConditionsInput.test(request.json())),
                 verdict -> ApiResponse.ok("Filter test completed", json(verdict)));
     }
 
