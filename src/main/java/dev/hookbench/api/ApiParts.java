@@ -16,6 +16,7 @@ import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.journal.Journal;
 import dev.hookbench.domain.portal.PortalLinkCommands;
 import dev.hookbench.domain.portal.PortalLinkStore;
+import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.subscription.Subscribing;
@@ -43,6 +44,7 @@ public record ApiParts(
         Subscribing subscribing,
         DeliveryStore deliveries,
         DeliveryCommands deliveryCommands,
+        Steering steering,
         PortalLinkStore portalLinks,
         PortalLinkCommands portalLinkCommands,
         BodyReader bodies,

@@ -31,6 +31,7 @@ final class ApiWiring {
                 services.subscribing(),
                 services.deliveries(),
                 services.deliveryCommands(),
+                services.steering(),
                 ground.stores().portalLinks(),
                 services.portalLinks(),
                 services.bodies(),

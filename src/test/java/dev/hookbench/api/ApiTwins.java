@@ -9,12 +9,16 @@ import dev.hookbench.dispatch.Surroundings;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.NameResolver;
+import dev.hookbench.dispatch.project.ProjectService;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Ulids;
 import dev.hookbench.domain.access.ApiTokens;
+import dev.hookbench.domain.breaker.Breaker;
+import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.capture.CaptureCommands;
 import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.subscription.Subscribing;
@@ -35,8 +39,11 @@ import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -63,6 +70,10 @@ final class ApiTwins {
     final Signatures signatures = new SignatureSchemes();
     final EndpointService endpointCommands = new EndpointService(endpoints, clock, ids, new Random(4), hub);
     final InboxService inboxCommands = new InboxService(inboxes, signatures, hub, clock, ids);
+    final ProjectService project = new ProjectService(settings, endpoints, clock, hub);
+    /** The circuit breakers by endpoint. */
+    final Map<String, Breaker> breakers = new HashMap<>();
+
     final InMemoryJournal journal;
 
     ApiTwins(Path spool) {
@@ -113,6 +124,7 @@ final class ApiTwins {
                         new DynamicEventService(dispatcher, endpoints, endpointCommands, subscribers.addressing)),
                 deliveries,
                 dispatcher,
+                new Steering(project, new BreakersThatAreSet(breakers), dispatcher.batches()),
                 portalLinks,
                 new PortalLinkService(portalLinks, clock, ids, new Random(6), hub, () -> PORTAL),
                 journal,
@@ -124,6 +136,14 @@ final class ApiTwins {
                 clock,
                 () -> RECEIVER,
                 "1.2.3");
+    }
+
+    /** Breakers as a test has set them. */
+    private record BreakersThatAreSet(Map<String, Breaker> breakers) implements BreakerView {
+        @Override
+        public Optional<Breaker> breaker(String endpointUid) {
+            return Optional.ofNullable(breakers.get(endpointUid));
+        }
     }
 
     /** Replays that only note what was asked for. */
