@@ -34,7 +34,7 @@ final class BatchApiTest {
     private static final String COUNT_REPLAY = EVENTS + "/countbatchreplayevents";
 
     /** The events by the number that stands for each. */
-    private final Map<String, Map<String, @Nullable Object>> events = new java.util.HashMap<>();
+    private final Map<String, Map<String, @Nullable Object>> events = new HashMap<>();
 
     @TempDir
     Path spool;
@@ -255,7 +255,7 @@ final class BatchApiTest {
             try {
                 return ApiRig.message(rig.post(REPLAY, ""));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         String job = Awaitility.await().until(this::active, uid -> !uid.isEmpty());
@@ -266,7 +266,7 @@ final class BatchApiTest {
 
     private String active() throws IOException {
         List<Map<String, @Nullable Object>> jobs = ApiAnswers.content(rig.get("/api/v1/jobs"));
-        return jobs.isEmpty() || !jobs.getFirst().get("processed").equals(1) ? "" : text(jobs.getFirst(), "uid");
+        return jobs.isEmpty() || !Integer.valueOf(1).equals(jobs.getFirst().get("processed")) ? "" : text(jobs.getFirst(), "uid");
     }
 
     @ParameterizedTest
