@@ -115,6 +115,16 @@ final class SubscriptionRefusalsTest {
                 "filter_config.filter.body.a.a");
     }
 
+    /** Refused by its announced length: the body itself is not sent, since nobody would read it. */
+    @Test
+    void takesOneMebibyteAtMost() throws IOException {
+        refused(
+                rig.send("POST " + SUBSCRIPTIONS + " HTTP/1.1\r\nHost: HOST\r\nAuthorization: Bearer " + ApiRig.ADMIN
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 1048577\r\n\r\n"),
+                413,
+                "");
+    }
+
     @Test
     void tellsEveryFaultAtOnce() throws IOException {
         Response response = rig.post(

@@ -263,8 +263,9 @@ final class SubscriptionsApiTest {
                     perPage=many           | perPage many must be a number from 1 to
                     direction=up           | direction up is unknown; use next or prev.
                     sort=newest            | sort newest is unknown; use DESC or ASC.
+                    endpoint=E             | endpoint is not read here, so what you want by it would be passed over
                     next_page_cursor=%20   | next_page_cursor is not a cursor""")
-    void refusesPagesThatDoNotExist(String query, String start) throws IOException {
+    void refusesWhatItCannotListBy(String query, String start) throws IOException {
         refused(rig.get(SUBSCRIPTIONS + "?" + query), 400, start);
     }
 }

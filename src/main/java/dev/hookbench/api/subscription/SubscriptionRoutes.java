@@ -4,6 +4,7 @@ import dev.hookbench.api.route.ApiRequest;
 import dev.hookbench.api.route.ApiResponse;
 import dev.hookbench.api.route.ApiTag;
 import dev.hookbench.api.route.JsonInput;
+import dev.hookbench.api.route.KnownParameters;
 import dev.hookbench.api.route.Operation;
 import dev.hookbench.api.route.Paging;
 import dev.hookbench.api.route.Route;
@@ -21,6 +22,10 @@ import java.util.Map;
 
 /** The routes that show, make and change subscriptions ({@code convoy.md} 10.2). */
 final class SubscriptionRoutes {
+    private static final Operation LIST = Operation.named("listSubscriptions", "List subscriptions")
+            .queries("endpointId", "Endpoints, of which one is enough.")
+            .query("name", "Part of the name.")
+            .paged(SubscriptionJson.SCHEMA);
     private static final String ONE = "/subscriptions/{subscriptionID}";
 
     private final SubscriptionParts parts;
@@ -36,15 +41,7 @@ final class SubscriptionRoutes {
     /** Their part of the table. */
     List<Route> routes() {
         return RouteList.convoy(ApiTag.SUBSCRIPTIONS)
-                .add(
-                        "GET",
-                        "/subscriptions",
-                        Scope.READ,
-                        this::list,
-                        Operation.named("listSubscriptions", "List subscriptions")
-                                .queries("endpointId", "Endpoints, of which one is enough.")
-                                .query("name", "Part of the name.")
-                                .paged(SubscriptionJson.SCHEMA))
+                .add("GET", "/subscriptions", Scope.READ, this::list, LIST)
                 .add(
                         "POST",
                         "/subscriptions",
@@ -95,6 +92,7 @@ final class SubscriptionRoutes {
     }
 
     private ApiResponse list(ApiRequest request) {
+        KnownParameters.require(request, LIST);
         List<String> endpoints = request.queries("endpointId");
         String part = request.query("name").orElse("").toLowerCase(Locale.ROOT);
         List<Subscription> found = subscriptions.all().stream()
