@@ -15,6 +15,7 @@ import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.journal.Journal;
 import dev.hookbench.domain.portal.PortalLinkCommands;
 import dev.hookbench.domain.portal.PortalLinkStore;
+import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ public record ApiParts(
         EndpointCommands endpointCommands,
         DeliveryStore deliveries,
         DeliveryCommands deliveryCommands,
+        Steering steering,
         PortalLinkStore portalLinks,
         PortalLinkCommands portalLinkCommands,
         BodyReader bodies,

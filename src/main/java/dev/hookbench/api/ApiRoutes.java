@@ -32,7 +32,7 @@ final class ApiRoutes {
         ProjectConfig config = new ProjectConfig(parts.settings());
         List<Route> routes = new ArrayList<>(Stream.of(
                         new HealthRoutes(parts.journal(), parts.indexLagMillis()).routes(),
-                        new ProjectRoutes(project, config).routes(),
+                        new ProjectRoutes(project, config, parts.steering().project()).routes(),
                         sending(parts, project, config),
                         receiving(parts, project),
                         new PortalLinkRoutes(
@@ -44,7 +44,7 @@ final class ApiRoutes {
                                 .routes(),
                         FunctionRoutes.routes(),
                         new KeyRoutes(parts.keys()).routes(),
-                        new SettingsRoutes(parts.settings()).routes())
+                        new SettingsRoutes(parts.settings(), parts.steering().project()).routes())
                 .flatMap(List::stream)
                 .toList());
         routes.addAll(new OpenApiRoute(routes, parts.version()).routes());

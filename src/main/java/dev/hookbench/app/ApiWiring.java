@@ -29,6 +29,7 @@ final class ApiWiring {
                 services.endpointCommands(),
                 services.deliveries(),
                 services.deliveryCommands(),
+                services.steering(),
                 ground.stores().portalLinks(),
                 services.portalLinks(),
                 services.bodies(),

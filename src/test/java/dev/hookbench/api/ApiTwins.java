@@ -8,12 +8,14 @@ import dev.hookbench.dispatch.Surroundings;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.NameResolver;
+import dev.hookbench.dispatch.project.ProjectService;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Ulids;
 import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.domain.capture.CaptureCommands;
 import dev.hookbench.domain.delivery.AttemptOutcome;
+import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.event.EventHub;
@@ -61,6 +63,7 @@ final class ApiTwins {
     final Signatures signatures = new SignatureSchemes();
     final EndpointService endpointCommands = new EndpointService(endpoints, clock, ids, new Random(4), hub);
     final InboxService inboxCommands = new InboxService(inboxes, signatures, hub, clock, ids);
+    final ProjectService project = new ProjectService(settings, endpoints, clock, hub);
     final InMemoryJournal journal;
 
     ApiTwins(Path spool) {
@@ -104,6 +107,7 @@ final class ApiTwins {
                 endpointCommands,
                 deliveries,
                 dispatcher,
+                new Steering(project, dispatcher.breakers(), dispatcher.batches()),
                 portalLinks,
                 new PortalLinkService(portalLinks, clock, ids, new Random(6), hub, () -> PORTAL),
                 journal,

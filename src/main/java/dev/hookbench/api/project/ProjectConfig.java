@@ -5,6 +5,7 @@ import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.RetryPlan.Strategy;
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.endpoint.SignaturePlan.Version;
+import dev.hookbench.receiver.ReceiverLimits;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -84,9 +85,16 @@ public final class ProjectConfig {
         settings.put(HTTPS_ONLY, Boolean.toString(on));
     }
 
-    /** Whether endpoints are disabled whose deliveries fail their last attempt. */
-    boolean disablesEndpoints() {
-        return is(Settings.DISABLE_ENDPOINT, true);
+    /** The largest body that a receiver takes, in bytes. */
+    long bodyLimit() {
+        return settings.get(Settings.BODY_LIMIT)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .orElse(ReceiverLimits.DEFAULT_BODY);
+    }
+
+    void setBodyLimit(long bytes) {
+        settings.put(Settings.BODY_LIMIT, Long.toString(bytes));
     }
 
     /** Whether that switch of {@link Settings} is on. */
