@@ -9,6 +9,7 @@ import dev.hookbench.api.endpoint.FailureRateRoutes;
 import dev.hookbench.api.event.EventParts;
 import dev.hookbench.api.inbox.InboxRoutes;
 import dev.hookbench.api.inbox.SourceRoutes;
+import dev.hookbench.api.meta.MetaEventRoutes;
 import dev.hookbench.api.openapi.OpenApiRoute;
 import dev.hookbench.api.portal.PortalLinkRoutes;
 import dev.hookbench.api.project.Project;
@@ -32,7 +33,8 @@ final class ApiRoutes {
         ProjectConfig config = new ProjectConfig(parts.settings());
         List<Route> routes = new ArrayList<>(Stream.of(
                         new HealthRoutes(parts.journal(), parts.indexLagMillis()).routes(),
-                        new ProjectRoutes(project, config, parts.steering().project()).routes(),
+                        new ProjectRoutes(project, config, parts.steering()).routes(),
+                        new MetaEventRoutes(parts.steering().meta(), project).routes(),
                         sending(parts, project, config),
                         receiving(parts, project),
                         new PortalLinkRoutes(

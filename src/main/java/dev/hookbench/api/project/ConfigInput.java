@@ -7,8 +7,11 @@ import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan.Version;
+import dev.hookbench.domain.meta.MetaCommands;
+import dev.hookbench.domain.meta.MetaDraft;
 import dev.hookbench.domain.project.ProjectCommands;
 import dev.hookbench.domain.project.ProjectDraft;
+import dev.hookbench.domain.project.Steering;
 import dev.hookbench.receiver.ReceiverLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +27,42 @@ final class ConfigInput {
 
     private final ProjectConfig config;
     private final ProjectCommands commands;
+    private final MetaCommands meta;
 
-    ConfigInput(ProjectConfig config, ProjectCommands commands) {
+    ConfigInput(ProjectConfig config, Steering steering) {
         this.config = config;
-        this.commands = commands;
+        this.commands = steering.project();
+        this.meta = steering.meta();
     }
 
     /** Changes what is given; on a problem nothing was changed. Throws {@link BadInput} for what cannot be read. */
     List<Problem> apply(JsonInput given) {
         Changes changes = new Changes();
         given.fields().forEach(key -> read(given, key, changes));
-        List<Problem> problems = changes.project == null
-                ? List.of()
-                : commands.save(changes.project).reasons().stream()
-                        .map(ConfigInput::inConvoysNames)
-                        .toList();
+        List<Problem> problems =
+                saved(changes).stream().map(ConfigInput::inConvoysNames).toList();
         if (problems.isEmpty()) {
             changes.rest.forEach(Runnable::run);
         }
         return problems;
     }
 
+    /** Both are checked before one is saved. */
+    private List<Problem> saved(Changes changes) {
+        List<Problem> problems = changes.meta == null ? List.of() : meta.problems(changes.meta);
+        if (problems.isEmpty() && changes.project != null) {
+            problems = commands.save(changes.project).reasons();
+        }
+        return problems.isEmpty() && changes.meta != null
+                ? meta.save(changes.meta).reasons()
+                : problems;
+    }
+
     /** What is to be changed: by the project's command, and beside it. */
     private static final class Changes {
         private final List<Runnable> rest = new ArrayList<>();
         private @Nullable ProjectDraft project;
+        private @Nullable MetaDraft meta;
     }
 
     private void read(JsonInput given, String key, Changes changes) {
@@ -69,6 +83,8 @@ final class ConfigInput {
                     changes.project = new ProjectDraft(
                             now.disableEndpoint(), now.inactiveAfter(), BreakerJson.read(breaker, now.breaker()));
                 });
+            case "meta_event" ->
+                given.object(key).ifPresent(event -> changes.meta = MetaConfig.read(event, meta.current()));
             case "multiple_endpoint_subscriptions" ->
                 given.flag(key)
                         .ifPresent(on -> changes.rest.add(() -> config.set(Settings.MULTIPLE_SUBSCRIPTIONS, on)));

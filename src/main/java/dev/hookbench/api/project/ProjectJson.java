@@ -1,12 +1,15 @@
 package dev.hookbench.api.project;
 
+import dev.hookbench.api.route.ApiRequest;
 import dev.hookbench.api.route.ApiText;
 import dev.hookbench.api.route.Schema;
+import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.access.Scope;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.SignaturePlan.Version;
-import dev.hookbench.domain.project.ProjectCommands;
 import dev.hookbench.domain.project.ProjectSettings;
+import dev.hookbench.domain.project.Steering;
 import dev.hookbench.json.Json;
 import dev.hookbench.receiver.ReceiverLimits;
 import java.util.ArrayList;
@@ -51,6 +54,7 @@ final class ProjectJson {
                             .may("header", Schema.text())
                             .may("versions", Schema.list(VERSION))
                             .says("Of endpoints that come without one."))
+            .may("meta_event", MetaConfig.SCHEMA)
             .may("replay_attacks_prevention_enabled", Schema.flag())
             .may("add_event_id_trace_headers", Schema.flag())
             .may("request_id_header", Schema.text())
@@ -77,32 +81,32 @@ final class ProjectJson {
 
     private final Project project;
     private final ProjectConfig config;
-    private final ProjectCommands commands;
+    private final Steering steering;
 
-    ProjectJson(Project project, ProjectConfig config, ProjectCommands commands) {
+    ProjectJson(Project project, ProjectConfig config, Steering steering) {
         this.project = project;
         this.config = config;
-        this.commands = commands;
+        this.steering = steering;
     }
 
-    /** All of the project. */
-    Map<String, @Nullable Object> json() {
+    /** All of the project, as {@code request} may see it. */
+    Map<String, @Nullable Object> json(ApiRequest request) {
         return Json.object(
                 "uid", project.uid(),
                 "name", project.name(),
                 "logo_url", "",
                 "organisation_id", "",
                 "type", "outgoing",
-                "config", config(),
+                "config", config(request),
                 "created_at", ApiText.time(project.createdAt()),
                 "updated_at", ApiText.time(project.updatedAt()),
                 "deleted_at", null);
     }
 
-    /** Its configuration, with every key that Convoy has. */
-    Map<String, @Nullable Object> config() {
+    /** Its configuration, with every key that Convoy has, as {@code request} may see it. */
+    Map<String, @Nullable Object> config(ApiRequest request) {
         RetryPlan plan = config.strategy();
-        ProjectSettings settings = commands.current();
+        ProjectSettings settings = steering.project().current();
         Map<String, @Nullable Object> json = Json.object(
                 "disable_endpoint", settings.disableEndpoint(),
                 "inactive_after", settings.inactiveAfter(),
@@ -116,6 +120,11 @@ final class ProjectJson {
                                 "duration", plan.interval().toSeconds(),
                                 "retry_count", plan.attempts()),
                 "signature", Json.object("header", config.signatureHeader(), "versions", versions()));
+        json.put(
+                "meta_event",
+                MetaConfig.json(
+                        steering.meta().current(),
+                        request.allows(Scope.ADMIN) ? SecretText::reveal : SecretText::masked));
         json.putAll(FixedKeys.OF_CONFIG.json());
         return json;
     }

@@ -12,7 +12,7 @@ import dev.hookbench.api.route.RouteList;
 import dev.hookbench.api.route.Schema;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.access.Scope;
-import dev.hookbench.domain.project.ProjectCommands;
+import dev.hookbench.domain.project.Steering;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +28,10 @@ public final class ProjectRoutes {
     private final ProjectJson json;
 
     /** The routes of that project. */
-    public ProjectRoutes(Project project, ProjectConfig config, ProjectCommands commands) {
+    public ProjectRoutes(Project project, ProjectConfig config, Steering steering) {
         this.project = project;
-        this.input = new ConfigInput(config, commands);
-        this.json = new ProjectJson(project, config, commands);
+        this.input = new ConfigInput(config, steering);
+        this.json = new ProjectJson(project, config, steering);
     }
 
     /** Their part of the table. */
@@ -41,7 +41,7 @@ public final class ProjectRoutes {
                         "GET",
                         "/projects",
                         Scope.READ,
-                        _ -> ApiResponse.ok("Projects fetched successfully", List.of(json.json())),
+                        request -> ApiResponse.ok("Projects fetched successfully", List.of(json.json(request))),
                         Operation.named("listProjects", "List the one project")
                                 .query("orgID", "Taken and not used: there are no organisations.")
                                 .answers(200, Schema.list(ProjectJson.SCHEMA)))
@@ -58,7 +58,7 @@ public final class ProjectRoutes {
                         "GET",
                         "/projects/{projectID}",
                         Scope.READ,
-                        _ -> ApiResponse.ok("Project fetched successfully", json.json()),
+                        request -> ApiResponse.ok("Project fetched successfully", json.json(request)),
                         Operation.named("getProject", "Give the project").answers(200, ProjectJson.SCHEMA))
                 .add(
                         "PUT",
@@ -102,14 +102,14 @@ public final class ProjectRoutes {
             throw BadInput.ofBody("name must have at most " + MAX_NAME + " characters and no control characters.");
         }
         body.fields().stream().filter(FixedKeys.OF_PROJECT::has).forEach(key -> FixedKeys.OF_PROJECT.check(body, key));
-        Map<String, @Nullable Object> before = json.config();
+        Map<String, @Nullable Object> before = json.config(request);
         List<Problem> problems = body.object("config").map(input::apply).orElse(List.of());
         if (!problems.isEmpty()) {
             return new ApiResponse.Refused(ApiText.sentences(problems));
         }
-        if (!name.equals(project.name()) || !json.config().equals(before)) {
+        if (!name.equals(project.name()) || !json.config(request).equals(before)) {
             project.rename(name);
         }
-        return ApiResponse.accepted("Project updated successfully", json.json());
+        return ApiResponse.accepted("Project updated successfully", json.json(request));
     }
 }

@@ -9,6 +9,7 @@ public enum ApiTag {
     CAPTURES("Captures", "Requests that were received."),
     EVENTS("Events", "Payloads to be sent to endpoints."),
     DELIVERIES("Event deliveries", "Events on their way to one endpoint each, and the attempts made."),
+    META_EVENTS("Meta events", "What tells another program of endpoints and ends of deliveries."),
     PORTAL_LINKS("Portal links", "Web pages that show one owner's endpoints and deliveries."),
     FUNCTIONS("Functions", "JavaScript, which Hookbench does not run."),
     KEYS("Keys", "Who may use this API."),
