@@ -11,6 +11,7 @@ import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStore;
+import dev.hookbench.domain.endpoint.TokenCommands;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.domain.journal.Journal;
 import dev.hookbench.domain.portal.PortalLinkCommands;
@@ -18,6 +19,7 @@ import dev.hookbench.domain.portal.PortalLinkStore;
 import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.domain.subscription.Subscribing;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -38,6 +40,8 @@ public record ApiParts(
         Signatures signatures,
         EndpointStore endpoints,
         EndpointCommands endpointCommands,
+        TokenCommands tokens,
+        Subscribing subscribing,
         DeliveryStore deliveries,
         DeliveryCommands deliveryCommands,
         Steering steering,

@@ -6,19 +6,25 @@ import dev.hookbench.api.capture.ReplayRoutes;
 import dev.hookbench.api.endpoint.EndpointRoutes;
 import dev.hookbench.api.endpoint.EndpointStateRoutes;
 import dev.hookbench.api.endpoint.FailureRateRoutes;
+import dev.hookbench.api.endpoint.TokenTestRoutes;
 import dev.hookbench.api.event.EventParts;
 import dev.hookbench.api.inbox.InboxRoutes;
 import dev.hookbench.api.inbox.SourceRoutes;
 import dev.hookbench.api.meta.MetaEventRoutes;
+import dev.hookbench.api.job.BatchRoutes;
+import dev.hookbench.api.job.JobRoutes;
 import dev.hookbench.api.openapi.OpenApiRoute;
 import dev.hookbench.api.portal.PortalLinkRoutes;
 import dev.hookbench.api.project.Project;
 import dev.hookbench.api.project.ProjectConfig;
 import dev.hookbench.api.project.ProjectRoutes;
 import dev.hookbench.api.route.Route;
+import dev.hookbench.api.subscription.SubscriptionParts;
 import dev.hookbench.api.system.FunctionRoutes;
 import dev.hookbench.api.system.HealthRoutes;
 import dev.hookbench.api.system.SettingsRoutes;
+import dev.hookbench.domain.breaker.BreakerView;
+import dev.hookbench.domain.job.BatchCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,13 +65,24 @@ final class ApiRoutes {
                 parts.endpoints(),
                 parts.deliveries(),
                 parts.deliveryCommands(),
+                parts.subscribing().dynamicEvents(),
                 parts.bodies(),
+                parts.clock(),
                 parts.version());
+        BreakerView breakers = parts.steering().breakers();
+        BatchCommands batches = parts.steering().batches();
         return Stream.of(
-                        new EndpointRoutes(parts.endpoints(), parts.endpointCommands(), project, config).routes(),
-                        new EndpointStateRoutes(parts.endpoints(), parts.endpointCommands(), project).routes(),
+                        new EndpointRoutes(parts.endpoints(), parts.endpointCommands(), breakers, project, config)
+                                .routes(),
+                        new EndpointStateRoutes(parts.endpoints(), parts.endpointCommands(), breakers, project)
+                                .routes(),
+                        new TokenTestRoutes(parts.tokens()).routes(),
+                        new SubscriptionParts(project, parts.subscribing(), parts.endpoints(), parts.inboxes())
+                                .routes(),
                         new FailureRateRoutes(parts.endpoints(), parts.deliveries()).routes(),
-                        events.routes())
+                        new BatchRoutes(batches).routes(),
+                        events.routes(),
+                        new JobRoutes(batches).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,6 +27,8 @@ final class ApiWiring {
                 services.signatures(),
                 services.endpoints(),
                 services.endpointCommands(),
+                services.tokenCommands(),
+                services.subscribing(),
                 services.deliveries(),
                 services.deliveryCommands(),
                 services.steering(),

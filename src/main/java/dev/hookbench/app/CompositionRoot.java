@@ -102,7 +102,8 @@ final class CompositionRoot implements AutoCloseable {
         HttpSender sender = new HttpSender(ownPorts::get, NameResolver.system(), ground.clock());
         Subscribers subscribers = Subscribers.of(ground);
         Dispatcher dispatcher = dispatcher(ground, subscribers, signatures, sender, closing);
-        MetaService meta = closing.opened("meta events", MetaWiring.meta(ground, signatures, sender));
+        MetaService meta = closing.opened(
+                "meta events", MetaWiring.meta(ground, signatures, sender, dispatcher.breakers()));
         EndpointCommands endpoints = meta.telling(bareEndpoints);
         ReplayService replays =
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);

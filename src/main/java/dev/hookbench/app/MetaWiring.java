@@ -6,6 +6,7 @@ import dev.hookbench.dispatch.Surroundings;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.meta.MetaPorts;
 import dev.hookbench.dispatch.meta.MetaService;
+import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.store.Stores;
 
@@ -14,12 +15,13 @@ final class MetaWiring {
     private MetaWiring() {}
 
     /** Meta events that are neither made nor sent yet. */
-    static MetaService meta(Ground ground, Signatures signatures, HttpSender sender) {
+    static MetaService meta(Ground ground, Signatures signatures, HttpSender sender, BreakerView breakers) {
         Stores stores = ground.stores();
         MetaPayloadJson payloads = new MetaPayloadJson(
                 new Project(stores.settings(), ground.ids(), ground.clock()),
                 stores.endpoints(),
                 stores.deliveries(),
+                breakers,
                 ground.journal().bodies(),
                 Version.current());
         MetaPorts ports = new MetaPorts(

@@ -13,6 +13,8 @@ import dev.hookbench.event.CoreEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Brings STARTED and RESULT of attempts to disk, in the journal first, with what they make of delivery and endpoint. */
@@ -24,6 +26,7 @@ final class AttemptRecords implements AutoCloseable {
     private final Breakers breakers;
     private final DisableRules rules;
     private final PatientStorage storage = new PatientStorage();
+    private final UnderWay underWay = new UnderWay(this::store);
 
     AttemptRecords(DispatchPorts ports, Surroundings surroundings, Breakers breakers) {
         this.ports = ports;
@@ -41,21 +44,28 @@ final class AttemptRecords implements AutoCloseable {
      */
     record Step(Delivery underWay, Attempt attempt, boolean probe) {}
 
-    /** Brings a STARTED to disk, with the body where it is not the event's; empty if the program ends before. */
+    /** Watches an attempt that has begun, so that it is shown under way; cancel what it answers when its RESULT is stored. */
+    Future<?> watch(Step step) {
+        return UnderWay.mayWait(step) ? underWay.watch(step) : CompletableFuture.completedFuture(null);
+    }
+
+    /**
+     * Brings a STARTED to disk, with the body where it is not the event's; empty if the program ends before. In the store
+     * it may come later.
+     */
     Optional<Step> started(Delivery delivery, Attempt opened, Payload body, boolean probe) {
         int limit = delivery.retryPlan().attempts();
-        Delivery underWay = delivery.moved(
+        Delivery moved = delivery.moved(
                 DeliveryStatus.PROCESSING, Reasons.underWay(opened.number(), limit), null, opened.startedAt());
         Attempt attempt = ((AttemptStarted) journal.write(new AttemptStarted(opened), body)).attempt();
-        Delivery stored = storage.untilStored(() -> {
-            ports.deliveries().started(underWay, attempt);
-            return underWay;
-        });
-        if (stored == null) {
-            return Optional.empty();
-        }
-        publish(stored);
-        return Optional.of(new Step(stored, attempt, probe));
+        Step step = new Step(moved, attempt, probe);
+        return UnderWay.mayWait(step) ? Optional.of(step) : Optional.ofNullable(storage.untilStored(() -> store(step)));
+    }
+
+    private Step store(Step step) {
+        ports.deliveries().started(step.underWay(), step.attempt());
+        publish(step.underWay());
+        return step;
     }
 
     /** Brings a RESULT to disk; the delivery as it stands then, empty if the program ends before. */
@@ -80,6 +90,7 @@ final class AttemptRecords implements AutoCloseable {
     @Override
     public void close() {
         storage.close();
+        underWay.close();
     }
 
     private Settlement settlement(Step step, AttemptOutcome outcome) {

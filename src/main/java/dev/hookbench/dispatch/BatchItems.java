@@ -43,6 +43,7 @@ final class BatchItems {
     boolean turn(BatchJob job, String subjectUid, Probing probing) {
         return switch (job.scope()) {
             case JobScope.Retry _ -> retry(job.uid(), subjectUid, probing);
+            case JobScope.Force _ -> force(job.uid(), subjectUid);
             case JobScope.Replay _ -> replay(job.uid(), subjectUid, probing);
         };
     }
@@ -95,6 +96,23 @@ final class BatchItems {
         if (probe) {
             awaitProbe(jobUid, deliveryUid, delivery, probing);
         }
+        return true;
+    }
+
+    /** What was not delivered, or has no active endpoint, is left as it is: force probes nothing. */
+    private boolean force(String jobUid, String deliveryUid) {
+        Outcome<Delivery> outcome = resends.force(
+                deliveryUid,
+                (sent, change) ->
+                        ports.jobs().resent(jobUid, item(deliveryUid, JobItem.Outcome.SENT, ""), sent, change));
+        if (outcome instanceof Outcome.Refused<Delivery> refused) {
+            return end(
+                    jobUid,
+                    deliveryUid,
+                    JobItem.Outcome.SKIPPED,
+                    refused.problems().getFirst().message());
+        }
+        outcome.result().ifPresent(schedule);
         return true;
     }
 

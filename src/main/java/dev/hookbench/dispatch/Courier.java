@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -188,9 +189,18 @@ final class Courier implements AutoCloseable {
                                 opened(delivery, endpoint, now(), ready.recorded(), ready.body()),
                                 ready.payload(),
                                 open.probe())
-                        .flatMap(step -> exchange(step, endpoint, ready))
+                        .flatMap(step -> watched(step, endpoint, ready))
                         .flatMap(this::next);
         };
+    }
+
+    private Optional<Delivery> watched(Step step, Endpoint endpoint, Prepared.Ready ready) {
+        Future<?> watch = records.watch(step);
+        try {
+            return exchange(step, endpoint, ready);
+        } finally {
+            watch.cancel(false);
+        }
     }
 
     private Optional<Delivery> exchange(Step step, Endpoint endpoint, Prepared.Ready ready) {

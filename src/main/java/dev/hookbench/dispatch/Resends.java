@@ -78,11 +78,7 @@ final class Resends {
         }
         for (Delivery delivery : delivered) {
             if (delivery.status() != DeliveryStatus.SUCCESS) {
-                problems.add(new Problem(
-                        FIELD,
-                        delivery.uid(),
-                        "only successful events can be force resent: " + delivery.uid() + " is "
-                                + delivery.status().name().toLowerCase(Locale.ROOT) + "; leave it out."));
+                problems.add(new Problem(FIELD, delivery.uid(), undelivered(delivery)));
             }
         }
         if (deliveryUids.isEmpty()) {
@@ -91,22 +87,45 @@ final class Resends {
         return problems.isEmpty() ? Outcome.done(forced(delivered)) : Outcome.refused(problems);
     }
 
+    /** As {@link #force(List)} with one delivery, kept by {@code keeper}. */
+    synchronized Outcome<Delivery> force(String deliveryUid, Keeper keeper) {
+        Delivery delivery = ports.deliveries().find(deliveryUid).orElse(null);
+        if (delivery == null) {
+            return unknown(deliveryUid);
+        }
+        return delivery.status() == DeliveryStatus.SUCCESS
+                ? forced(delivery, keeper)
+                : refused(delivery, undelivered(delivery));
+    }
+
     private ForceResent forced(List<Delivery> delivered) {
         List<Delivery> again = new ArrayList<>();
         List<Problem> failed = new ArrayList<>();
         for (Delivery delivery : delivered) {
-            Endpoint endpoint = ports.endpoints().find(delivery.endpointUid()).orElse(null);
-            if (endpoint != null && endpoint.state() == EndpointState.ACTIVE) {
-                scheduled(delivery, null, ports.deliveries()::moved).result().ifPresent(again::add);
-            } else {
-                String why = endpoint == null
-                        ? "endpoint not found: it was deleted."
-                        : "the endpoint is currently " + EndpointStateMachine.word(endpoint.state())
-                                + ": it must be active to be sent to by force.";
-                failed.add(new Problem(FIELD, delivery.uid(), why));
+            switch (forced(delivery, ports.deliveries()::moved)) {
+                case Outcome.Done<Delivery>(Delivery sent) -> again.add(sent);
+                case Outcome.Refused<Delivery>(List<Problem> problems) -> failed.addAll(problems);
             }
         }
         return new ForceResent(again, failed);
+    }
+
+    private Outcome<Delivery> forced(Delivery delivery, Keeper keeper) {
+        Endpoint endpoint = ports.endpoints().find(delivery.endpointUid()).orElse(null);
+        if (endpoint == null) {
+            return refused(delivery, "endpoint not found: it was deleted.");
+        }
+        return endpoint.state() == EndpointState.ACTIVE
+                ? scheduled(delivery, null, keeper)
+                : refused(
+                        delivery,
+                        "the endpoint is currently " + EndpointStateMachine.word(endpoint.state())
+                                + ": it must be active to be sent to by force.");
+    }
+
+    private static String undelivered(Delivery delivery) {
+        return "only successful events can be force resent: " + delivery.uid() + " is "
+                + delivery.status().name().toLowerCase(Locale.ROOT) + "; leave it out.";
     }
 
     private Outcome<Delivery> toEndpoint(Delivery delivery, Keeper keeper) {

@@ -28,9 +28,13 @@ final class AttemptRows {
                 .map(OPEN::equals);
     }
 
-    /** Keeps an attempt, new or in place of the one before. */
-    static void put(Handle handle, Attempt attempt) {
-        handle.execute("DELETE FROM attempts WHERE uid = ?", attempt.uid());
+    /** Takes an attempt away. */
+    static void remove(Handle handle, String uid) {
+        handle.execute("DELETE FROM attempts WHERE uid = ?", uid);
+    }
+
+    /** Adds an attempt. */
+    static void insert(Handle handle, Attempt attempt) {
         Update insert = handle.createUpdate("INSERT INTO attempts VALUES (:uid, :delivery, :endpoint, :number, :url,"
                         + " :started, :headers, :body, :outcome, :status, :reason, :responseHeaders, :responseBody,"
                         + " :truncated, :ip, :error, :message, :ended, :timings)")

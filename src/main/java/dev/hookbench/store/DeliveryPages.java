@@ -29,6 +29,7 @@ final class DeliveryPages {
             Delivery delivery = DeliveryRows.delivery(row);
             return new Keyed<>(delivery, delivery.uid(), delivery.uid());
         });
+        deliveries.andAny("uid", filter.uids());
         deliveries.where("event_uid", filter.eventUid());
         deliveries.whereAny("endpoint_uid", filter.endpointUids());
         deliveries.whereAny(
@@ -73,7 +74,8 @@ final class DeliveryPages {
         String text = filter.text();
         if (text != null && !text.isEmpty()) {
             events.and(
-                    "(LOCATE(:text, LCASE(type)) > 0 OR LOCATE(:text, LCASE(idempotency_key)) > 0)",
+                    "(LOCATE(:text, LCASE(type)) > 0 OR LOCATE(:text, LCASE(idempotency_key)) > 0"
+                            + " OR LOCATE(:text, LCASE(uid)) = 1)",
                     "text",
                     text.toLowerCase(Locale.ROOT));
         }

@@ -59,12 +59,38 @@ final class DeliveryRows {
                 .bind("uid", delivery.uid())
                 .mapTo(String.class)
                 .findOne();
-        if (before.isPresent()) {
-            handle.execute("DELETE FROM deliveries WHERE uid = ?", delivery.uid());
-            count(handle, before.get(), -1);
+        String status = delivery.status().name();
+        if (before.isEmpty()) {
+            insert(handle, delivery);
+            count(handle, status, 1);
+            return;
         }
-        insert(handle, delivery);
-        count(handle, delivery.status().name(), 1);
+        update(handle, delivery);
+        if (!before.get().equals(status)) {
+            count(handle, before.get(), -1);
+            count(handle, status, 1);
+        }
+    }
+
+    /** What may change; the retry plan does when it is sent again. */
+    private static void update(Handle handle, Delivery delivery) {
+        handle.execute(
+                "UPDATE deliveries SET endpoint_name = ?, status = ?, description = ?, attempts = ?, retry_strategy = ?,"
+                        + " retry_interval = ?, retry_attempts = ?, next_attempt_at = ?, due_at = ?, last_status_code = ?,"
+                        + " last_latency_millis = ?, updated_at = ? WHERE uid = ?",
+                delivery.endpointName(),
+                delivery.status().name(),
+                delivery.description(),
+                delivery.attempts(),
+                delivery.retryPlan().strategy().name(),
+                delivery.retryPlan().interval().toNanos(),
+                delivery.retryPlan().attempts(),
+                Columns.nanosOrNull(delivery.nextAttemptAt()),
+                dueAt(delivery),
+                delivery.lastStatusCode(),
+                delivery.lastLatencyMillis(),
+                Columns.nanos(delivery.updatedAt()),
+                delivery.uid());
     }
 
     /** Adds deliveries that are not there yet. */

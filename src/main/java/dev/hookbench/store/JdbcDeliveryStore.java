@@ -108,7 +108,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
     public void started(Delivery delivery, Attempt attempt) {
         database.run(handle -> {
             if (AttemptRows.isOpen(handle, attempt.uid()).isEmpty()) {
-                AttemptRows.put(handle, attempt);
+                AttemptRows.insert(handle, attempt);
                 DeliveryRows.put(handle, delivery);
             }
         });
@@ -117,8 +117,10 @@ final class JdbcDeliveryStore implements DeliveryStore {
     @Override
     public void finished(Delivery delivery, Attempt attempt, @Nullable StateChange change) {
         write(change, handle -> {
-            if (AttemptRows.isOpen(handle, attempt.uid()).orElse(true)) {
-                AttemptRows.put(handle, attempt);
+            Optional<Boolean> open = AttemptRows.isOpen(handle, attempt.uid());
+            if (open.orElse(true)) {
+                open.ifPresent(_ -> AttemptRows.remove(handle, attempt.uid()));
+                AttemptRows.insert(handle, attempt);
                 DeliveryRows.put(handle, delivery);
                 EndpointMoves.attempted(handle, attempt, delivery.status());
                 move(handle, change);

@@ -173,6 +173,7 @@ final class JdbcJobStore implements JobStore {
     private static Keyset<?> items(JobScope scope) {
         return switch (scope) {
             case JobScope.Retry retry -> DeliveryPages.deliveries(retry.filter());
+            case JobScope.Force force -> DeliveryPages.deliveries(force.filter());
             case JobScope.Replay replay -> DeliveryPages.events(replay.filter());
         };
     }

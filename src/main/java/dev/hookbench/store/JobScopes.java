@@ -17,20 +17,8 @@ final class JobScopes {
 
     static String write(JobScope scope) {
         Map<String, @Nullable Object> object = switch (scope) {
-            case JobScope.Retry(DeliveryFilter filter) ->
-                Json.object(
-                        "endpoints", filter.endpointUids(),
-                        "event", filter.eventUid(),
-                        "subscription", filter.subscriptionUid(),
-                        "key", filter.idempotencyKey(),
-                        "types", filter.eventTypes(),
-                        "statuses",
-                                filter.statuses().stream()
-                                        .map(DeliveryStatus::name)
-                                        .toList(),
-                        "from", text(filter.from()),
-                        "to", text(filter.to()),
-                        "text", filter.text());
+            case JobScope.Retry(DeliveryFilter filter) -> object(filter);
+            case JobScope.Force(DeliveryFilter filter) -> object(filter);
             case JobScope.Replay(EventFilter filter) ->
                 Json.object(
                         "endpoints", filter.endpointUids(),
@@ -46,20 +34,11 @@ final class JobScopes {
 
     static JobScope read(String kind, String json) {
         Map<String, @Nullable Object> object = Json.parseObject(json.getBytes(StandardCharsets.UTF_8));
-        return kind.equals("retry")
-                ? new JobScope.Retry(new DeliveryFilter(
-                        list(object, "endpoints"),
-                        string(object, "event"),
-                        string(object, "subscription"),
-                        string(object, "key"),
-                        list(object, "types"),
-                        list(object, "statuses").stream()
-                                .map(DeliveryStatus::valueOf)
-                                .toList(),
-                        time(object, "from"),
-                        time(object, "to"),
-                        string(object, "text")))
-                : new JobScope.Replay(new EventFilter(
+        return switch (kind) {
+            case "retry" -> new JobScope.Retry(deliveries(object));
+            case "force" -> new JobScope.Force(deliveries(object));
+            default ->
+                new JobScope.Replay(new EventFilter(
                         list(object, "endpoints"),
                         string(object, "owner"),
                         string(object, "key"),
@@ -67,6 +46,35 @@ final class JobScopes {
                         time(object, "from"),
                         time(object, "to"),
                         string(object, "text")));
+        };
+    }
+
+    private static Map<String, @Nullable Object> object(DeliveryFilter filter) {
+        return Json.object(
+                "uids", filter.uids(),
+                "endpoints", filter.endpointUids(),
+                "event", filter.eventUid(),
+                "subscription", filter.subscriptionUid(),
+                "key", filter.idempotencyKey(),
+                "types", filter.eventTypes(),
+                "statuses", filter.statuses().stream().map(DeliveryStatus::name).toList(),
+                "from", text(filter.from()),
+                "to", text(filter.to()),
+                "text", filter.text());
+    }
+
+    private static DeliveryFilter deliveries(Map<String, @Nullable Object> object) {
+        return new DeliveryFilter(
+                list(object, "uids"),
+                list(object, "endpoints"),
+                string(object, "event"),
+                string(object, "subscription"),
+                string(object, "key"),
+                list(object, "types"),
+                list(object, "statuses").stream().map(DeliveryStatus::valueOf).toList(),
+                time(object, "from"),
+                time(object, "to"),
+                string(object, "text"));
     }
 
     private static @Nullable String text(@Nullable Instant time) {

@@ -6,6 +6,7 @@ import dev.hookbench.api.portal.PortalLinkService;
 import dev.hookbench.api.project.Project;
 import dev.hookbench.dispatch.DispatchPorts;
 import dev.hookbench.dispatch.Dispatcher;
+import dev.hookbench.dispatch.DynamicEventService;
 import dev.hookbench.dispatch.Surroundings;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.dispatch.http.HttpSender;
@@ -17,11 +18,14 @@ import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Ulids;
 import dev.hookbench.domain.access.ApiTokens;
+import dev.hookbench.domain.breaker.Breaker;
+import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.capture.CaptureCommands;
 import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
 import dev.hookbench.receiver.InboxService;
 import dev.hookbench.signature.SignatureSchemes;
@@ -40,14 +44,17 @@ import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What an API of a test shows and commands: the real services over twins of the stores; nothing is sent. */
+/** What an API of a test shows and commands: the real services over twins of the stores; no delivery is sent. */
 final class ApiTwins {
     static final String RECEIVER = "http://127.0.0.1:9400";
     static final String PORTAL = "http://127.0.0.1:9401";
@@ -57,7 +64,7 @@ final class ApiTwins {
     final EventHub hub = new EventHub();
     final InMemoryCaptureIndex captures = new InMemoryCaptureIndex();
     final InMemoryInboxStore inboxes = new InMemoryInboxStore(captures);
-    final InMemorySubscribers subscribers = new InMemorySubscribers(clock, ids, hub);
+    final InMemorySubscribers subscribers = new InMemorySubscribers(inboxes, clock, ids, hub);
     final InMemoryEndpointStore endpoints = subscribers.endpoints;
     final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     final InMemoryPortalLinkStore portalLinks = new InMemoryPortalLinkStore();
@@ -69,6 +76,9 @@ final class ApiTwins {
     final EndpointService endpointCommands = new EndpointService(endpoints, clock, ids, new Random(4), hub);
     final InboxService inboxCommands = new InboxService(inboxes, signatures, hub, clock, ids);
     final ProjectService project = new ProjectService(settings, endpoints, clock, hub);
+    /** The circuit breakers by endpoint. */
+    final Map<String, Breaker> breakers = new HashMap<>();
+
     final InMemoryJournal journal;
     final InMemoryMetaEventStore metaEvents = new InMemoryMetaEventStore();
     final MetaPayloadJson metaPayloads;
@@ -78,7 +88,7 @@ final class ApiTwins {
 
     ApiTwins(Path spool) {
         journal = new InMemoryJournal(spool);
-        metaPayloads = new MetaPayloadJson(new Project(settings, ids, clock), endpoints, deliveries, journal, "1.2.3");
+        metaPayloads = new MetaPayloadJson(new Project(settings, ids, clock), endpoints, deliveries, new BreakersThatAreSet(breakers), journal, "1.2.3");
         MetaPorts ports = new MetaPorts(metaEvents, metaPayloads, endpoints, deliveries, settings, hub);
         meta = new MetaService(ports, signatures, sender, surroundings, new Random(8));
     }
@@ -116,9 +126,17 @@ final class ApiTwins {
                 signatures,
                 endpoints,
                 meta.telling(endpointCommands),
+                dispatcher.tokens(),
+                new Subscribing(
+                        subscribers.subscriptionService,
+                        subscribers.subscriptions,
+                        subscribers.eventTypeService,
+                        subscribers.eventTypes,
+                        new DynamicEventService(
+                                dispatcher, endpoints, meta.telling(endpointCommands), subscribers.addressing)),
                 deliveries,
                 dispatcher,
-                new Steering(project, dispatcher.breakers(), dispatcher.batches(), meta),
+                new Steering(project, new BreakersThatAreSet(breakers), dispatcher.batches(), meta),
                 portalLinks,
                 new PortalLinkService(portalLinks, clock, ids, new Random(6), hub, () -> PORTAL),
                 journal,
@@ -130,6 +148,14 @@ final class ApiTwins {
                 clock,
                 () -> RECEIVER,
                 "1.2.3");
+    }
+
+    /** Breakers as a test has set them. */
+    private record BreakersThatAreSet(Map<String, Breaker> breakers) implements BreakerView {
+        @Override
+        public Optional<Breaker> breaker(String endpointUid) {
+            return Optional.ofNullable(breakers.get(endpointUid));
+        }
     }
 
     /** Replays that only note what was asked for. */

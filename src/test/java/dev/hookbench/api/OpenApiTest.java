@@ -94,6 +94,11 @@ final class OpenApiTest {
 
     /** Posts that only work something out. */
     private static final Set<String> READING_POSTS = Set.of(
+            "/api/v1/filters/explain",
+            "/api/v1/subscriptions/test_filter",
+            "/api/v1/projects/{projectID}/subscriptions/test_filter",
+            "/api/v1/subscriptions/{subscriptionID}/filters/test/{eventType}",
+            "/api/v1/projects/{projectID}/subscriptions/{subscriptionID}/filters/test/{eventType}",
             "/api/v1/subscriptions/test_function",
             "/api/v1/projects/{projectID}/subscriptions/test_function",
             "/api/v1/sources/test_function",

@@ -105,6 +105,41 @@ final class BatchTest {
     }
 
     @Test
+    void forcesWhatWasDeliveredAndSkipsTheRestWithTheReason() {
+        Delivery delivered = bench.send();
+        bench.until(delivered, DeliveryStatus.SUCCESS);
+        Delivery other = bench.send();
+        bench.until(other, DeliveryStatus.SUCCESS);
+        JobScope chosen = new JobScope.Force(DeliveryFilter.of(List.of(delivered.uid())));
+        BatchJob done = until(started(chosen), JobStatus.COMPLETED);
+        assertThat(done.sent()).isEqualTo(1);
+        bench.untilReceived(3);
+        bench.until(delivered, DeliveryStatus.SUCCESS);
+
+        bench.endpoints.move(Endpoints.change(ORDERS, EndpointState.ACTIVE, EndpointState.PAUSED));
+        BatchJob paused = until(started(chosen), JobStatus.COMPLETED);
+        assertThat(items(paused)).singleElement().satisfies(item -> {
+            assertThat(item.outcome()).isEqualTo(JobItem.Outcome.SKIPPED);
+            assertThat(item.reason()).startsWith("the endpoint is currently paused: it must be active");
+        });
+        bench.endpoints.move(Endpoints.change(ORDERS, EndpointState.PAUSED, EndpointState.INACTIVE));
+        assertThat(items(until(started(chosen), JobStatus.COMPLETED)))
+                .singleElement()
+                .satisfies(item -> assertThat(item.reason()).contains("inactive"));
+        assertThat(bench.endpoint.received()).hasSize(3);
+    }
+
+    @Test
+    void forceLeavesAloneWhatFailed() {
+        List<Delivery> missed = missed(1);
+        JobScope chosen =
+                new JobScope.Force(DeliveryFilter.of(List.of(missed.getFirst().uid())));
+        assertThat(items(until(started(chosen), JobStatus.COMPLETED)))
+                .singleElement()
+                .satisfies(item -> assertThat(item.reason()).startsWith("only successful events can be force resent"));
+    }
+
+    @Test
     void thereIsOneAtATimeAndItCanBeCancelled() {
         missed(3);
         bench.endpoint.next(FakeEndpoint.stall());

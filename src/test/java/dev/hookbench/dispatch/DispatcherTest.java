@@ -347,7 +347,7 @@ final class DispatcherTest {
         bench.journal.failWith("The disk is full.");
         gate.countDown();
         Awaitility.await().until(() -> bench.refusedAppends.get() == 1);
-        assertThat(bench.now(delivery).status()).isEqualTo(DeliveryStatus.PROCESSING);
+        bench.until(delivery, DeliveryStatus.PROCESSING);
         bench.journal.recover();
         assertThat(bench.until(delivery, DeliveryStatus.SUCCESS).lastStatusCode())
                 .isEqualTo(200);

@@ -145,7 +145,7 @@ final class RestartTest {
             last = bench.send();
         }
         bench.untilReceived(Concurrency.OF_ONE);
-        assertThat(bench.deliveries.processing()).hasSize(Concurrency.OF_ONE);
+        Awaitility.await().until(() -> bench.deliveries.processing().size() == Concurrency.OF_ONE);
         gate.countDown();
         bench.until(last, DeliveryStatus.SUCCESS);
         bench.untilReceived(10);

@@ -65,12 +65,30 @@ abstract class JobStoreContract {
                 TIME,
                 TIME.plusSeconds(1),
                 "text"));
+        JobScope force =
+                new JobScope.Force(DeliveryFilter.of(List.of("D1", "D2")).in(DeliveryStatus.SUCCESS));
         JobScope replay = new JobScope.Replay(new EventFilter(
                 List.of("E1"), "acme", "key", List.of("a"), TIME, TIME.plusSeconds(1), "it's \"quoted\""));
         store().begin(BatchJob.made("J1", retry, TIME));
         store().begin(BatchJob.made("J2", replay, TIME));
+        store().begin(BatchJob.made("J3", force, TIME));
         assertThat(store().find("J1").orElseThrow().scope()).isEqualTo(retry);
         assertThat(store().find("J2").orElseThrow().scope()).isEqualTo(replay);
+        assertThat(store().find("J3").orElseThrow().scope()).isEqualTo(force);
+    }
+
+    @Test
+    void takesTheDeliveriesNamedAndNoOther() {
+        has("D1", DeliveryStatus.SUCCESS);
+        has("D2", DeliveryStatus.FAILURE);
+        has("D3", DeliveryStatus.SUCCESS);
+        has("D4", DeliveryStatus.SUCCESS);
+        DeliveryFilter named = DeliveryFilter.of(List.of("D1", "D2", "D4", "GONE"));
+        assertThat(store().count(new JobScope.Retry(named))).isEqualTo(3);
+        assertThat(store().count(new JobScope.Retry(DeliveryFilter.of(List.of("D3")))))
+                .isEqualTo(1);
+        store().begin(BatchJob.made("J1", new JobScope.Force(named.in(DeliveryStatus.SUCCESS)), TIME));
+        assertThat(store().waiting("J1", 10)).containsExactly("D1", "D4");
     }
 
     @Test

@@ -179,8 +179,13 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
                 && (filter.endpointUids().isEmpty()
                         || deliveriesOf(event).anyMatch(delivery -> any(filter.endpointUids(), delivery.endpointUid())))
                 && (filter.ownerId() == null || isOf(event, filter.ownerId()))
-                && Stream.of(event.type(), event.idempotencyKey())
-                        .anyMatch(text -> InMemoryCaptureIndex.contains(text, filter.text()));
+                && (Stream.of(event.type(), event.idempotencyKey())
+                                .anyMatch(text -> InMemoryCaptureIndex.contains(text, filter.text()))
+                        || begins(event.uid(), filter.text()));
+    }
+
+    private static boolean begins(String uid, @Nullable String text) {
+        return text == null || uid.regionMatches(true, 0, text, 0, text.length());
     }
 
     private boolean isOf(Event event, String ownerId) {
@@ -196,7 +201,8 @@ public final class InMemoryDeliveryStore implements DeliveryStore {
     }
 
     private static boolean passes(Delivery delivery, DeliveryFilter filter) {
-        return any(filter.endpointUids(), delivery.endpointUid())
+        return any(filter.uids(), delivery.uid())
+                && any(filter.endpointUids(), delivery.endpointUid())
                 && equal(filter.eventUid(), delivery.eventUid())
                 && equal(filter.subscriptionUid(), delivery.subscriptionUid())
                 && equal(filter.idempotencyKey(), delivery.idempotencyKey())

@@ -4,6 +4,7 @@ import dev.hookbench.domain.Page;
 import dev.hookbench.domain.PageRequest;
 import dev.hookbench.domain.PageRequest.Direction;
 import dev.hookbench.domain.delivery.Delivery;
+import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.endpoint.StateChange;
 import dev.hookbench.domain.job.BatchJob;
@@ -141,15 +142,17 @@ public final class InMemoryJobStore implements JobStore {
     private List<String> subjects(JobScope scope) {
         PageRequest all = PageRequest.newest(PageRequest.MAX_LIMIT);
         return switch (scope) {
-            case JobScope.Retry retry ->
-                deliveries.page(retry.filter(), all).rows().stream()
-                        .map(Delivery::uid)
-                        .toList();
+            case JobScope.Retry(DeliveryFilter filter) -> passing(filter, all);
+            case JobScope.Force(DeliveryFilter filter) -> passing(filter, all);
             case JobScope.Replay replay ->
                 deliveries.events(replay.filter(), all).rows().stream()
                         .map(Event::uid)
                         .toList();
         };
+    }
+
+    private List<String> passing(DeliveryFilter filter, PageRequest all) {
+        return deliveries.page(filter, all).rows().stream().map(Delivery::uid).toList();
     }
 
     private static <T> Page<T> page(List<T> rows, PageRequest request, Function<T, String> uid) {

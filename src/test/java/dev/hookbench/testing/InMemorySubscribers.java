@@ -14,7 +14,7 @@ public final class InMemorySubscribers {
     public final InMemorySubscriptionStore subscriptions = new InMemorySubscriptionStore();
     public final InMemoryEventTypeStore eventTypes = new InMemoryEventTypeStore();
     public final InMemoryEndpointStore endpoints = new InMemoryEndpointStore(subscriptions);
-    public final InMemoryInboxStore inboxes = new InMemoryInboxStore();
+    public final InMemoryInboxStore inboxes;
     public final InMemorySettings settings = new InMemorySettings();
     public final EventTypeService eventTypeService;
     public final SubscriptionService subscriptionService;
@@ -23,6 +23,12 @@ public final class InMemorySubscribers {
 
     /** Nobody subscribes to anything yet. */
     public InMemorySubscribers(Clock clock, Ids ids, EventHub hub) {
+        this(new InMemoryInboxStore(), clock, ids, hub);
+    }
+
+    /** As above, beside these inboxes. */
+    public InMemorySubscribers(InMemoryInboxStore inboxes, Clock clock, Ids ids, EventHub hub) {
+        this.inboxes = inboxes;
         eventTypeService = new EventTypeService(eventTypes, clock, ids, hub);
         subscriptionService = new SubscriptionService(
                 new SubscriptionPorts(subscriptions, endpoints, inboxes, settings, hub), eventTypeService, clock, ids);

@@ -14,28 +14,29 @@ import org.jspecify.annotations.Nullable;
 
 /** How endpoints authenticate, as the API gives it ({@code convoy.md} 1.4). */
 final class AuthenticationJson {
+    /** The form of OAuth 2 settings. */
+    static final Schema OAUTH2 = Schema.object()
+            .has("url", Schema.text())
+            .has("client_id", Schema.text())
+            .has("authentication_type", Schema.word("shared_secret", "client_assertion"))
+            .may("client_secret", Schema.text())
+            .may("signing_key", Schema.any())
+            .may("signing_algorithm", Schema.text())
+            .may("issuer", Schema.text())
+            .may("subject", Schema.text())
+            .may("grant_type", Schema.text())
+            .may("scope", Schema.text())
+            .may("audience", Schema.text())
+            .may("field_mapping", Schema.map(Schema.text()))
+            .may("expiry_time_unit", Schema.word("seconds", "milliseconds", "minutes", "hours"));
+
     /** Its form, given and answered. */
     static final Schema SCHEMA = Schema.object()
             .has("type", Schema.word("api_key", "basic_auth", "oauth2", "bearer"))
             .may("api_key", Schema.object().has("header_name", Schema.text()).has("header_value", Schema.text()))
             .may("basic_auth", Schema.object().has("username", Schema.text()).has("password", Schema.text()))
             .may("bearer", Schema.object().has("token", Schema.text()))
-            .may(
-                    "oauth2",
-                    Schema.object()
-                            .has("url", Schema.text())
-                            .has("client_id", Schema.text())
-                            .has("authentication_type", Schema.word("shared_secret", "client_assertion"))
-                            .may("client_secret", Schema.text())
-                            .may("signing_key", Schema.any())
-                            .may("signing_algorithm", Schema.text())
-                            .may("issuer", Schema.text())
-                            .may("subject", Schema.text())
-                            .may("grant_type", Schema.text())
-                            .may("scope", Schema.text())
-                            .may("audience", Schema.text())
-                            .may("field_mapping", Schema.map(Schema.text()))
-                            .may("expiry_time_unit", Schema.word("seconds", "milliseconds", "minutes", "hours")))
+            .may("oauth2", OAUTH2)
             .named("EndpointAuthentication");
 
     private final Function<SecretText, String> shown;

@@ -7,6 +7,7 @@ import dev.hookbench.api.route.GoDuration;
 import dev.hookbench.api.route.Schema;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.access.Scope;
+import dev.hookbench.domain.breaker.Breaker;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointOptions;
 import dev.hookbench.domain.endpoint.EndpointSecret;
@@ -44,8 +45,12 @@ public final class EndpointJson {
                 project, request.version(), request.allows(Scope.ADMIN) ? SecretText::reveal : SecretText::masked);
     }
 
-    /** All of {@code endpoint}. */
-    public Map<String, @Nullable Object> json(Endpoint endpoint, EndpointStats stats) {
+    /**
+     * All of {@code endpoint}.
+     *
+     * @param breaker null while breakers are off or it has no sample
+     */
+    public Map<String, @Nullable Object> json(Endpoint endpoint, EndpointStats stats, @Nullable Breaker breaker) {
         EndpointOptions options = endpoint.options();
         Map<String, @Nullable Object> json = Json.object("uid", endpoint.uid(), "project_id", project);
         putText(json, "owner_id", endpoint.ownerId());
@@ -63,6 +68,10 @@ public final class EndpointJson {
         json.put("rate_limit", options.rateLimit().count());
         json.put("rate_limit_duration", seconds(options.rateLimit().duration()));
         json.put("content_type", options.contentType().mediaType());
+        json.put("failure_rate", breaker == null ? null : breaker.failureRate());
+        json.put(
+                "cb_state",
+                breaker == null ? null : ApiText.lower(breaker.state()).replace('_', '-'));
         putRates(json, stats);
         putCertificate(json, options.tls().clientCertificate());
         putOwn(json, endpoint);
@@ -107,11 +116,9 @@ public final class EndpointJson {
         }
     }
 
-    /** Rates over all that was ever attempted; the breaker's own rate belongs to the breaker. */
+    /** Rates over all that was ever attempted; the breaker's rate is of its window alone. */
     private static void putRates(Map<String, @Nullable Object> json, EndpointStats stats) {
         long all = stats.succeeded() + stats.failed();
-        json.put("failure_rate", null);
-        json.put("cb_state", null);
         json.put("period_failure_rate", all == 0 ? null : (double) stats.failed() / all);
         json.put("success_count", all == 0 ? null : stats.succeeded());
         json.put("failure_count", all == 0 ? null : stats.failed());

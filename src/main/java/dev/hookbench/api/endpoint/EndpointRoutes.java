@@ -12,6 +12,8 @@ import dev.hookbench.api.route.RouteList;
 import dev.hookbench.api.route.Schema;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.access.Scope;
+import dev.hookbench.domain.breaker.Breaker;
+import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStats;
@@ -27,13 +29,20 @@ public final class EndpointRoutes {
 
     private final EndpointStore endpoints;
     private final EndpointCommands commands;
+    private final BreakerView breakers;
     private final Project project;
     private final ProjectConfig config;
 
     /** The routes over those endpoints of that project. */
-    public EndpointRoutes(EndpointStore endpoints, EndpointCommands commands, Project project, ProjectConfig config) {
+    public EndpointRoutes(
+            EndpointStore endpoints,
+            EndpointCommands commands,
+            BreakerView breakers,
+            Project project,
+            ProjectConfig config) {
         this.endpoints = endpoints;
         this.commands = commands;
+        this.breakers = breakers;
         this.project = project;
         this.config = config;
     }
@@ -92,6 +101,7 @@ public final class EndpointRoutes {
                         .sorted(Comparator.comparing(Endpoint::uid).reversed())
                         .toList();
         Map<String, EndpointStats> stats = endpoints.stats();
+        Map<String, Breaker> standing = breakers.breakers();
         EndpointJson form = EndpointJson.of(project.uid(), request);
         return ApiResponse.ok(
                 "Endpoints fetched successfully",
@@ -99,8 +109,10 @@ public final class EndpointRoutes {
                         .pageOf(
                                 found,
                                 Endpoint::uid,
-                                endpoint ->
-                                        form.json(endpoint, stats.getOrDefault(endpoint.uid(), EndpointStats.none()))));
+                                endpoint -> form.json(
+                                        endpoint,
+                                        stats.getOrDefault(endpoint.uid(), EndpointStats.none()),
+                                        standing.get(endpoint.uid()))));
     }
 
     private ApiResponse create(ApiRequest request) {
@@ -133,7 +145,8 @@ public final class EndpointRoutes {
 
     private Map<String, ?> json(ApiRequest request, Endpoint endpoint) {
         EndpointStats stats = endpoints.stats().getOrDefault(endpoint.uid(), EndpointStats.none());
-        return EndpointJson.of(project.uid(), request).json(endpoint, stats);
+        return EndpointJson.of(project.uid(), request)
+                .json(endpoint, stats, breakers.breaker(endpoint.uid()).orElse(null));
     }
 
     /** Convoy answers 400 to changes of what is not there. */

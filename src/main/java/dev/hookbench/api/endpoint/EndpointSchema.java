@@ -44,8 +44,18 @@ final class EndpointSchema {
             .may("target_url", Schema.text().says("The URL, before version 2024-04-01."))
             .has("secrets", Schema.list(SECRET))
             .has("status", Schema.word("active", "inactive", "paused", "pending"))
-            .may("failure_rate", Schema.number().orNull())
-            .may("cb_state", Schema.text().orNull())
+            .has(
+                    "failure_rate",
+                    Schema.number()
+                            .orNull()
+                            .says(
+                                    "Failed attempts within the circuit breaker's window, in percent; null while breakers are"
+                                            + " off or it has no sample."))
+            .has(
+                    "cb_state",
+                    Schema.word("closed", "open", "half-open")
+                            .orNull()
+                            .says("Where its circuit breaker stands; null as failure_rate."))
             .may("period_failure_rate", Schema.number().orNull())
             .may("success_count", Schema.integer().orNull())
             .may("failure_count", Schema.integer().orNull())

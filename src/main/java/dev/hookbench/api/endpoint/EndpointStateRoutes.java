@@ -14,6 +14,7 @@ import dev.hookbench.api.route.Schema;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.access.Scope;
+import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.endpoint.EndpointStats;
@@ -40,12 +41,15 @@ public final class EndpointStateRoutes {
 
     private final EndpointStore endpoints;
     private final EndpointCommands commands;
+    private final BreakerView breakers;
     private final Project project;
 
     /** The routes over those endpoints of that project. */
-    public EndpointStateRoutes(EndpointStore endpoints, EndpointCommands commands, Project project) {
+    public EndpointStateRoutes(
+            EndpointStore endpoints, EndpointCommands commands, BreakerView breakers, Project project) {
         this.endpoints = endpoints;
         this.commands = commands;
+        this.breakers = breakers;
         this.project = project;
     }
 
@@ -150,6 +154,7 @@ public final class EndpointStateRoutes {
 
     private Map<String, ?> json(ApiRequest request, Endpoint endpoint) {
         EndpointStats stats = endpoints.stats().getOrDefault(endpoint.uid(), EndpointStats.none());
-        return EndpointJson.of(project.uid(), request).json(endpoint, stats);
+        return EndpointJson.of(project.uid(), request)
+                .json(endpoint, stats, breakers.breaker(endpoint.uid()).orElse(null));
     }
 }

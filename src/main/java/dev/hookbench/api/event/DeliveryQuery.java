@@ -4,6 +4,7 @@ import dev.hookbench.api.route.ApiDates;
 import dev.hookbench.api.route.ApiRequest;
 import dev.hookbench.api.route.ApiText;
 import dev.hookbench.api.route.BadInput;
+import dev.hookbench.api.route.KnownParameters;
 import dev.hookbench.api.route.Operation;
 import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.DeliveryStatus;
@@ -16,8 +17,31 @@ import java.util.stream.Stream;
 public final class DeliveryQuery {
     private DeliveryQuery() {}
 
-    /** The filter that {@code request} asks for. */
-    public static DeliveryFilter filter(ApiRequest request) {
+    /**
+     * The filter that {@code request} asks for.
+     *
+     * @throws BadInput for a parameter that {@code operation} does not tell of, and for a wrong one
+     */
+    static DeliveryFilter filter(ApiRequest request, Operation operation) {
+        KnownParameters.require(request, operation, "event_type");
+        return filter(request);
+    }
+
+    /**
+     * The filter of batch work; {@code brokerMessageId} is refused.
+     *
+     * @param work its name, for the refusal
+     */
+    public static DeliveryFilter batchFilter(ApiRequest request, Operation operation, String work) {
+        request.query("brokerMessageId").ifPresent(id -> {
+            throw new BadInput(work + " does not support brokerMessageId " + id
+                    + ": leave it out; GET /eventdeliveries lists by it, and eventId names one event.");
+        });
+        KnownParameters.require(request, operation, "event_type", "brokerMessageId");
+        return filter(request);
+    }
+
+    private static DeliveryFilter filter(ApiRequest request) {
         return new DeliveryFilter(
                 request.queries("endpointId"),
                 request.query("eventId").orElse(null),

@@ -8,54 +8,53 @@ import dev.hookbench.api.route.Paging;
 import dev.hookbench.api.route.Route;
 import dev.hookbench.api.route.RouteList;
 import dev.hookbench.api.route.Schema;
+import dev.hookbench.domain.Page;
+import dev.hookbench.domain.PageRequest;
 import dev.hookbench.domain.access.Scope;
 import dev.hookbench.domain.delivery.Attempt;
 import dev.hookbench.domain.delivery.Delivery;
-import dev.hookbench.domain.delivery.DeliveryCommands;
 import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.DeliveryStore;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
-/** The routes that show deliveries and their attempts, and send deliveries again ({@code convoy.md} 10.2). */
+/** The routes that show deliveries and their attempts ({@code convoy.md} 10.2). */
 final class DeliveryRoutes {
     private static final String ONE = "/eventdeliveries/{eventDeliveryID}";
     private static final int ATTEMPTS = 10;
 
+    private static final Operation LIST = DeliveryQuery.parameters(
+                    Operation.named("listEventDeliveries", "List deliveries"))
+            .query("brokerMessageId", "Value of the event's header X-Broker-Message-ID.")
+            .says(
+                    "Without dates the whole list is meant. brokerMessageId looks at each delivery's event: what takes longer"
+                            + " than five seconds is given up.")
+            .paged(DeliveryJson.SCHEMA)
+            .refuses(504);
+
     private final DeliveryStore deliveries;
-    private final DeliveryCommands commands;
     private final DeliveryJson json;
     private final AttemptJson attemptJson;
+    private final InstantSource clock;
 
-    DeliveryRoutes(DeliveryStore deliveries, DeliveryCommands commands, DeliveryJson json, AttemptJson attemptJson) {
+    DeliveryRoutes(DeliveryStore deliveries, DeliveryJson json, AttemptJson attemptJson, InstantSource clock) {
         this.deliveries = deliveries;
-        this.commands = commands;
         this.json = json;
         this.attemptJson = attemptJson;
+        this.clock = clock;
     }
 
     /** Their part of the table. */
     List<Route> routes() {
         return RouteList.convoy(ApiTag.DELIVERIES)
-                .add(
-                        "GET",
-                        "/eventdeliveries",
-                        Scope.READ,
-                        this::list,
-                        DeliveryQuery.parameters(Operation.named("listEventDeliveries", "List deliveries"))
-                                .paged(DeliveryJson.SCHEMA))
+                .add("GET", "/eventdeliveries", Scope.READ, this::list, LIST)
                 .add(
                         "GET",
                         ONE,
                         Scope.READ,
                         this::one,
                         Operation.named("getEventDelivery", "Give a delivery").answers(200, DeliveryJson.SCHEMA))
-                .add(
-                        "PUT",
-                        ONE + "/resend",
-                        Scope.SEND,
-                        this::resend,
-                        Operation.named("resendEventDelivery", "Send a failed or discarded delivery again")
-                                .answers(200, DeliveryJson.SCHEMA))
                 .add(
                         "GET",
                         ONE + "/deliveryattempts",
@@ -75,14 +74,22 @@ final class DeliveryRoutes {
     }
 
     private ApiResponse list(ApiRequest request) {
-        DeliveryFilter filter = DeliveryQuery.filter(request);
-        return ApiResponse.ok(
+        DeliveryFilter filter = DeliveryQuery.filter(request, LIST);
+        Function<PageRequest, Page<Delivery>> index = part -> deliveries.page(filter, part);
+        Function<PageRequest, Page<Delivery>> found = request.query("brokerMessageId")
+                .<Function<PageRequest, Page<Delivery>>>map(
+                        id -> new Scan<>(index, delivery -> isOfMessage(delivery, id), Delivery::uid, clock)::page)
+                .orElse(index);
+        return Scan.answered(() -> ApiResponse.ok(
                 "Event deliveries fetched successfully",
-                Paging.of(request)
-                        .page(
-                                part -> deliveries.page(filter, part),
-                                Delivery::uid,
-                                delivery -> json.json(delivery, request)));
+                Paging.of(request).page(found, Delivery::uid, delivery -> json.json(delivery, request))));
+    }
+
+    private boolean isOfMessage(Delivery delivery, String brokerMessageId) {
+        return deliveries
+                .findEvent(delivery.eventUid())
+                .filter(event -> EventSearch.isOfMessage(event.headers(), brokerMessageId))
+                .isPresent();
     }
 
     private ApiResponse one(ApiRequest request) {
@@ -90,12 +97,6 @@ final class DeliveryRoutes {
                 .find(request.path("eventDeliveryID"))
                 .map(delivery -> ApiResponse.ok("Event Delivery fetched successfully", json.json(delivery, request)))
                 .orElseGet(DeliveryRoutes::unknown);
-    }
-
-    private ApiResponse resend(ApiRequest request) {
-        return ApiResponse.of(
-                commands.resend(request.path("eventDeliveryID")),
-                delivery -> ApiResponse.ok("App event processed for retry successfully", json.json(delivery, request)));
     }
 
     private ApiResponse attempts(ApiRequest request) {

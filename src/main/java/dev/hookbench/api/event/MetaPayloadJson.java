@@ -4,6 +4,7 @@ import dev.hookbench.api.endpoint.EndpointJson;
 import dev.hookbench.api.project.Project;
 import dev.hookbench.api.route.ApiRequest;
 import dev.hookbench.api.route.ApiVersion;
+import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.delivery.Attempt;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStore;
@@ -27,22 +28,27 @@ public final class MetaPayloadJson implements MetaPayloads {
     private final Project project;
     private final EndpointStore endpoints;
     private final DeliveryStore deliveries;
+    private final BreakerView breakers;
     private final DeliveryJson deliveryJson;
     private final AttemptJson attemptJson;
 
     /** @param version of the program */
     public MetaPayloadJson(
-            Project project, EndpointStore endpoints, DeliveryStore deliveries, BodyReader bodies, String version) {
+            Project project, EndpointStore endpoints, DeliveryStore deliveries, BreakerView breakers, BodyReader bodies, String version) {
         this.project = project;
         this.endpoints = endpoints;
         this.deliveries = deliveries;
+        this.breakers = breakers;
         this.deliveryJson = new DeliveryJson(project, endpoints, deliveries, bodies);
         this.attemptJson = new AttemptJson(project, bodies, version);
     }
 
     @Override
     public String endpoint(Endpoint endpoint) {
-        return text(EndpointJson.of(project.uid(), READER).json(endpoint, endpoints.stats(endpoint.uid())));
+        return text(EndpointJson.of(project.uid(), READER).json(
+                        endpoint,
+                        endpoints.stats(endpoint.uid()),
+                        breakers.breaker(endpoint.uid()).orElse(null)));
     }
 
     @Override

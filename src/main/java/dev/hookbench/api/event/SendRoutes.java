@@ -11,10 +11,14 @@ import dev.hookbench.api.route.RouteList;
 import dev.hookbench.api.route.Schema;
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.Outcome;
+import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.access.Scope;
 import dev.hookbench.domain.delivery.Accepted;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryCommands;
+import dev.hookbench.domain.delivery.DynamicEvents;
+import dev.hookbench.domain.delivery.DynamicEvents.DynamicDraft;
 import dev.hookbench.domain.delivery.EventDraft;
 import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.json.Json;
@@ -34,12 +38,15 @@ final class SendRoutes {
             .has("idempotency_key", Schema.text())
             .has("is_duplicate_event", Schema.flag())
             .has("deliveries", Schema.list(Schema.text()).says("Ids of the deliveries made; none is told by []."))
+            .has("warnings", Schema.list(Schema.text()).says("What the sender should know, a sentence each."))
             .named("AcceptedEvent");
 
     private final DeliveryCommands commands;
+    private final DynamicEvents dynamic;
 
-    SendRoutes(DeliveryCommands commands) {
+    SendRoutes(DeliveryCommands commands, DynamicEvents dynamic) {
         this.commands = commands;
+        this.dynamic = dynamic;
     }
 
     /** Their part of the table. */
@@ -68,6 +75,17 @@ final class SendRoutes {
                         this::broadcast,
                         Operation.named("createBroadcastEvent", "Send an event to all who subscribe to its type")
                                 .takes(body())
+                                .answers(201, SENT))
+                .add(
+                        "POST",
+                        "/events/dynamic",
+                        Scope.ADMIN,
+                        this::dynamic,
+                        Operation.named("createDynamicEvent", "Send an event to a URL")
+                                .says("Makes an endpoint where none has exactly that URL, so it needs an admin's key.")
+                                .takes(body().has("url", Schema.text())
+                                        .may("secret", Schema.text().says("Of a new endpoint; made if left out."))
+                                        .may("event_types", Schema.list(Schema.text())))
                                 .answers(201, SENT))
                 .routes();
     }
@@ -101,22 +119,50 @@ final class SendRoutes {
         return send(request, _ -> new Target.Broadcast(), "Broadcast event created successfully", DUPLICATE);
     }
 
+    private ApiResponse dynamic(ApiRequest request) {
+        JsonInput json = request.json();
+        DynamicDraft draft = new DynamicDraft(
+                json.requiredText("url").strip(),
+                json.text("secret")
+                        .filter(secret -> !secret.isEmpty())
+                        .map(SecretText::of)
+                        .orElse(null),
+                json.texts("event_types").orElse(List.of()),
+                json.text("event_type").orElse(""),
+                "application/json",
+                payload(request),
+                headers(json),
+                json.text("idempotency_key").orElse(""));
+        return answer(dynamic.send(draft), "Dynamic event created successfully", DUPLICATE);
+    }
+
     private ApiResponse send(
             ApiRequest request, Function<JsonInput, Target> target, String message, String duplicateMessage) {
         JsonInput json = request.json();
-        byte[] payload = RawMember.find(request.body(), "data")
-                .orElseThrow(() -> BadInput.ofBody("data is missing: give the payload, any JSON."));
         EventDraft draft = new EventDraft(
                 target.apply(json),
                 json.text("event_type").orElse(""),
                 "application/json",
-                payload,
-                new Headers(json.textMap("custom_headers").entrySet().stream()
-                        .map(entry -> new Header(entry.getKey(), entry.getValue()))
-                        .toList()),
+                payload(request),
+                headers(json),
                 json.text("idempotency_key").orElse(""));
+        return answer(commands.send(draft), message, duplicateMessage);
+    }
+
+    private static byte[] payload(ApiRequest request) {
+        return RawMember.find(request.body(), "data")
+                .orElseThrow(() -> BadInput.ofBody("data is missing: give the payload, any JSON."));
+    }
+
+    private static Headers headers(JsonInput json) {
+        return new Headers(json.textMap("custom_headers").entrySet().stream()
+                .map(entry -> new Header(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static ApiResponse answer(Outcome<Accepted> outcome, String message, String duplicateMessage) {
         return ApiResponse.of(
-                commands.send(draft),
+                outcome,
                 accepted ->
                         ApiResponse.created(accepted.event().duplicate() ? duplicateMessage : message, sent(accepted)));
     }
@@ -127,6 +173,7 @@ final class SendRoutes {
                 "event_type", accepted.event().type(),
                 "idempotency_key", accepted.event().idempotencyKey(),
                 "is_duplicate_event", accepted.event().duplicate(),
-                "deliveries", accepted.deliveries().stream().map(Delivery::uid).toList());
+                "deliveries", accepted.deliveries().stream().map(Delivery::uid).toList(),
+                "warnings", accepted.warnings());
     }
 }

@@ -17,9 +17,16 @@ public final class ApiDates {
         return time(request, "startDate", false);
     }
 
-    /** The end asked for, of a day its last moment; null for none. */
+    /** The end asked for, of a day its last moment, never before the start; null for none. */
     public static @Nullable Instant end(ApiRequest request) {
-        return time(request, "endDate", true);
+        Instant start = start(request);
+        Instant end = time(request, "endDate", true);
+        if (start != null && end != null && start.isAfter(end)) {
+            throw new BadInput("startDate cannot be greater than endDate: "
+                    + request.query("startDate").orElse("") + " is after "
+                    + request.query("endDate").orElse("") + "; exchange them.");
+        }
+        return end;
     }
 
     /** The same operation with both parameters. */

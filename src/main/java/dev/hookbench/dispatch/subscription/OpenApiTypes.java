@@ -96,6 +96,6 @@ record OpenApiTypes(List<Described> described, List<String> skipped) {
     }
 
     private static Outcome<OpenApiTypes> refused(String value, String message) {
-        return Outcome.refused("openapi_spec", value, "openapi_spec " + message);
+        return Outcome.refused("spec", value, "spec " + message);
     }
 }

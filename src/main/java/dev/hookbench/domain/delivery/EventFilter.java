@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventTypes exact types
  * @param from made at that time or later
  * @param to made at that time or earlier
- * @param text part of the type or the idempotency key, without regard to case
+ * @param text part of the type or the idempotency key, or the beginning of the id, without regard to case
  */
 public record EventFilter(
         List<String> endpointUids,

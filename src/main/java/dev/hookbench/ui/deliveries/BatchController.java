@@ -11,6 +11,7 @@ import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
@@ -28,6 +29,9 @@ public final class BatchController {
 
     @FXML
     private Label question;
+
+    @FXML
+    private Button beginBatch;
 
     @FXML
     private Label batchNotice;
@@ -72,6 +76,10 @@ public final class BatchController {
         screen.batch().questionProperty().subscribe(asked -> {
             Shown.set(ask, asked != null);
             question.setText(asked == null ? "" : asked.text());
+            if (asked != null) {
+                beginBatch.setText(screen.words().get(asked.forced() ? "deliveries.force" : "deliveries.batch.yes"));
+                beginBatch.requestFocus();
+            }
         });
         screen.job().jobProperty().subscribe(this::show);
         Shown.when(outcomes, screen.job().outcomesOpenProperty());
@@ -99,7 +107,7 @@ public final class BatchController {
     /** A delivery is shown; what is replayed are events. */
     private void look(@Nullable OutcomeRow row) {
         BatchJob job = screen.job().jobProperty().get();
-        if (row != null && job != null && job.scope() instanceof JobScope.Retry) {
+        if (row != null && job != null && !(job.scope() instanceof JobScope.Replay)) {
             screen.list().show(row.item().subjectUid());
         }
     }

@@ -8,16 +8,19 @@ import dev.hookbench.domain.job.JobScope;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.jobs.JobViewModel;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sending again all failed and discarded deliveries that pass the filter: first how many they are, then the work. What passes
- * the filter in another status is left as it is.
+ * Sending again all failed and discarded deliveries that pass the filter, or those that are selected, or by force those
+ * selected that were delivered: first how many they are, then the work. What is in another status is left as it is.
  */
 final class BatchRetry {
     private final BatchCommands batches;
@@ -27,6 +30,7 @@ final class BatchRetry {
     private final JobViewModel job;
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private List<String> chosen = List.of();
 
     /**
      * What would be begun.
@@ -34,7 +38,12 @@ final class BatchRetry {
      * @param count deliveries that would be sent again
      * @param text the question, with what is left out and why
      */
-    record Question(DeliveryFilter filter, long count, String text) {}
+    record Question(JobScope scope, long count, String text) {
+        /** Whether what was delivered would be sent once more. */
+        boolean forced() {
+            return scope instanceof JobScope.Force;
+        }
+    }
 
     BatchRetry(BatchCommands batches, Work work, Words words, DeliveriesViewModel list, JobViewModel job) {
         this.batches = batches;
@@ -45,21 +54,39 @@ final class BatchRetry {
         // What was counted is no longer what is shown.
         list.filterProperty().subscribe((_, _) -> forget());
         list.chipProperty().subscribe((_, _) -> forget());
+        list.chosen().addListener((ListChangeListener<DeliveryRow>) _ -> chosen());
     }
 
     /** Counts, then asks. */
     void ask() {
         notice.set("");
+        chosen = List.of();
         DeliveryFilter all = list.shown();
         DeliveryFilter again = all.in(list.chipProperty().get().statuses().stream()
                 .filter(status -> status == DeliveryStatus.FAILURE || status == DeliveryStatus.DISCARDED)
                 .toArray(DeliveryStatus[]::new));
         work.run(
                 () -> again.statuses().isEmpty()
-                        ? new Question(again, 0, words.get("deliveries.batch.none"))
+                        ? new Question(new JobScope.Retry(again), 0, words.get("deliveries.batch.none"))
                         : counted(again, batches.count(new JobScope.Retry(all))),
                 this::asked,
                 notice::set);
+    }
+
+    /** Counts those selected that failed or were discarded, then asks. */
+    void askChosen() {
+        askChosen(
+                filter -> new JobScope.Retry(filter.in(DeliveryStatus.FAILURE, DeliveryStatus.DISCARDED)),
+                "deliveries.chosen.retry.question",
+                "deliveries.chosen.retry.none");
+    }
+
+    /** Counts those selected that were delivered, then asks. */
+    void askForce() {
+        askChosen(
+                filter -> new JobScope.Force(filter.in(DeliveryStatus.SUCCESS)),
+                "deliveries.chosen.force.question",
+                "deliveries.chosen.force.none");
     }
 
     /** Begins what was asked. */
@@ -70,7 +97,7 @@ final class BatchRetry {
         }
         question.set(null);
         work.command(
-                () -> batches.start(new JobScope.Retry(asked.filter())),
+                () -> batches.start(asked.scope()),
                 job::follow,
                 problems -> notice.set(problems.stream().map(Problem::message).collect(Collectors.joining("\n"))));
     }
@@ -99,10 +126,39 @@ final class BatchRetry {
         }
     }
 
+    private void askChosen(Function<DeliveryFilter, JobScope> scoped, String asking, String none) {
+        notice.set("");
+        List<String> uids = list.chosen().stream().map(DeliveryRow::uid).toList();
+        if (uids.isEmpty()) {
+            notice.set(words.get("deliveries.chosen.nothing"));
+            return;
+        }
+        JobScope scope = scoped.apply(DeliveryFilter.of(uids));
+        chosen = uids;
+        work.run(
+                () -> {
+                    long count = batches.count(scope);
+                    String text = words.get(count == 0 ? none : asking, count, uids.size() - count);
+                    return new Question(scope, count, text);
+                },
+                this::asked,
+                notice::set);
+    }
+
+    /** A question about what was selected goes once something else is. */
+    private void chosen() {
+        boolean others = !list.chosen().stream().map(DeliveryRow::uid).toList().equals(chosen);
+        if (!chosen.isEmpty() && others) {
+            chosen = List.of();
+            forget();
+        }
+    }
+
     private Question counted(DeliveryFilter again, long passing) {
-        long count = batches.count(new JobScope.Retry(again));
+        JobScope scope = new JobScope.Retry(again);
+        long count = batches.count(scope);
         return new Question(
-                again,
+                scope,
                 count,
                 count == 0
                         ? words.get("deliveries.batch.none")

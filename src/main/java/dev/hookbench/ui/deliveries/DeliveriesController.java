@@ -3,13 +3,17 @@ package dev.hookbench.ui.deliveries;
 import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
+import dev.hookbench.ui.support.ShortcutKey;
 import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.ListController;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -71,7 +75,15 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
         DeliveriesViewModel list = screen.list();
         ChipRow.fill(chips, screen);
         columns(screen.words());
+        table().getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         bind(list, DeliveryRow::uid, screen.tools().remembered(), "deliveries");
+        screen.batch().questionProperty().subscribe((before, now) -> {
+            boolean typing =
+                    table().getScene() != null && table().getScene().getFocusOwner() instanceof TextInputControl;
+            if (before != null && now == null && !typing) {
+                focusTable();
+            }
+        });
         Shown.when(nothing, list.detailProperty().map(_ -> false).orElse(true));
         Shown.when(detail, list.detailProperty().map(_ -> true).orElse(false));
         Shown.when(older, list.olderProperty().map(_ -> true).orElse(false));
@@ -98,6 +110,22 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
         ColumnFit.keep(
                 table(), typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn, timeColumn);
+    }
+
+    /** One delivery is resent at once, several are counted first. */
+    @FXML
+    private void onRoomKey(KeyEvent event) {
+        if (ShortcutKey.REPLAY.matches(event)) {
+            if (screen.list().chosen().size() > 1) {
+                screen.batch().askChosen();
+            } else {
+                screen.resend().run();
+            }
+            event.consume();
+        } else if (ShortcutKey.BACK.matches(event)) {
+            screen.batch().forget();
+            focusTable();
+        }
     }
 
     @FXML

@@ -58,6 +58,7 @@ public final class DeliveriesRoom extends ListRoom {
         return Map.of(
                 DeliveriesController.class, () -> keep(new DeliveriesController(screen)),
                 DeliveryDetailController.class, () -> new DeliveryDetailController(screen),
+                ChosenController.class, () -> new ChosenController(screen),
                 BatchController.class, () -> new BatchController(screen),
                 AttemptsController.class, () -> new AttemptsController(screen));
     }

@@ -30,7 +30,11 @@ final class SubscriptionCard extends VBox {
         HBox deleteRow = deleteRow();
         Label mode = label(words.mode(subscription.mode()), "muted");
         if (!subscription.sourceUid().isEmpty()) {
-            mode.setText(mode.getText() + " · " + text("subscriptions.fromInbox"));
+            String source = screen.list()
+                    .sourceNamesProperty()
+                    .get()
+                    .getOrDefault(subscription.sourceUid(), subscription.sourceUid());
+            mode.setText(mode.getText() + " · " + text("subscriptions.fromInbox", source));
         }
         getChildren()
                 .addAll(

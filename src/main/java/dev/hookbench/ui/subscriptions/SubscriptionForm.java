@@ -10,6 +10,7 @@ import dev.hookbench.ui.form.FieldProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -26,9 +27,12 @@ final class SubscriptionForm {
     /** An event type that is typed, but not yet among the others. */
     final StringProperty pendingType = new SimpleStringProperty("");
 
+    /** The inbox whose captures it takes; empty for events that are sent. */
+    final StringProperty sourceUid = new SimpleStringProperty("");
+
     final ObjectProperty<DeliveryMode> mode = new SimpleObjectProperty<>(DeliveryMode.AT_LEAST_ONCE);
     final ObjectProperty<@Nullable Subscription> edited = new SimpleObjectProperty<>();
-    final FieldProblems problems = new FieldProblems("name", "event_types", "delivery_mode");
+    final FieldProblems problems = new FieldProblems("name", "event_types", "delivery_mode", "source_id");
 
     private final FilterForm filter;
 
@@ -39,20 +43,19 @@ final class SubscriptionForm {
     /** Starts one that takes everything. */
     void begin(String suggestedName) {
         edited.set(null);
-        fill(suggestedName, List.of(EventType.ANY), DeliveryMode.AT_LEAST_ONCE);
+        fill(suggestedName, "", List.of(EventType.ANY), DeliveryMode.AT_LEAST_ONCE);
         filter.take(ContentFilter.none());
     }
 
     /** Starts from one that is there. */
     void edit(Subscription subscription) {
         edited.set(subscription);
-        fill(subscription.name(), subscription.eventTypes(), subscription.mode());
+        fill(subscription.name(), subscription.sourceUid(), subscription.eventTypes(), subscription.mode());
         filter.take(subscription.filter());
     }
 
     /** What is typed. */
     SubscriptionDraft toDraft(String endpointUid) {
-        Subscription before = edited.get();
         List<String> types = new ArrayList<>(eventTypes);
         String pending = pendingType.get().strip();
         if (!pending.isEmpty() && !types.contains(pending)) {
@@ -61,7 +64,7 @@ final class SubscriptionForm {
         return new SubscriptionDraft(
                 name.get(),
                 endpointUid,
-                before == null ? "" : before.sourceUid(),
+                Objects.requireNonNullElse(sourceUid.get(), ""),
                 types,
                 filter.typed(),
                 mode.get().name().toLowerCase(Locale.ROOT));
@@ -84,9 +87,10 @@ final class SubscriptionForm {
                 : problem;
     }
 
-    private void fill(String newName, List<String> types, DeliveryMode newMode) {
+    private void fill(String newName, String newSourceUid, List<String> types, DeliveryMode newMode) {
         problems.clear();
         name.set(newName);
+        sourceUid.set(newSourceUid);
         eventTypes.setAll(types);
         pendingType.set("");
         mode.set(newMode);

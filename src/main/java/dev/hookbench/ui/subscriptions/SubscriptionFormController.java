@@ -6,6 +6,7 @@ import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.support.ShortcutKey;
 import java.util.List;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -33,6 +34,9 @@ public final class SubscriptionFormController {
     private ComboBox<DeliveryMode> mode;
 
     @FXML
+    private ComboBox<String> sourceChoice;
+
+    @FXML
     private EventTypesField types;
 
     SubscriptionFormController(SubscriptionsScreen screen) {
@@ -45,6 +49,8 @@ public final class SubscriptionFormController {
         Words words = screen.words();
         subscriptionName.textProperty().bindBidirectional(form.name);
         Choices.fill(mode, form.mode, List.of(DeliveryMode.values()), new SubscriptionWords(words)::mode);
+        Choices.fill(sourceChoice, form.sourceUid, List.of(""), this::source);
+        screen.list().sourceNamesProperty().subscribe(this::offer);
         types.bind(
                 form.eventTypes,
                 form.pendingType,
@@ -64,6 +70,18 @@ public final class SubscriptionFormController {
                 subscriptionName.requestFocus();
             }
         });
+    }
+
+    private String source(String uid) {
+        return screen.list().sourceNamesProperty().get().getOrDefault(uid, uid);
+    }
+
+    private void offer(Map<String, String> names) {
+        String chosen = screen.forms().subscription.sourceUid.get();
+        sourceChoice.getItems().setAll(names.keySet());
+        // The box drops its value with its items, and words a value only when it is set.
+        sourceChoice.setValue(null);
+        sourceChoice.setValue(chosen);
     }
 
     @FXML

@@ -10,11 +10,18 @@ import java.time.Clock;
 
 /** What the view models of the tab stand on. */
 record SubscriptionsCore(
-        Subscribing subscribing, Samples samples, PulseThreads threads, Work work, Words words, Clock clock) {
+        Subscribing subscribing,
+        Sources sources,
+        Samples samples,
+        PulseThreads threads,
+        Work work,
+        Words words,
+        Clock clock) {
     static SubscriptionsCore of(UiContext context, UiTools tools) {
         Words words = Words.of(tools);
         return new SubscriptionsCore(
                 context.subscribing(),
+                new Sources(context.receiving().inboxes(), words),
                 new Samples(context, words),
                 tools.pulses(),
                 new Work(tools.tasks(), words.get("subscriptions.working")),

@@ -15,10 +15,13 @@ import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Pulse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,6 +42,7 @@ final class SubscriptionsViewModel implements Attachable {
     }
 
     private final Subscribing subscribing;
+    private final Sources sources;
     private final Samples samples;
     private final TesterViewModel tester;
     private final Work work;
@@ -48,12 +52,14 @@ final class SubscriptionsViewModel implements Attachable {
     private final Pulse<Loaded> pulse;
     private final ObservableList<SubscriptionRow> rows = FXCollections.observableArrayList();
     private final ObservableList<EventType> catalogue = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Map<String, String>> sourceNames = new ReadOnlyObjectWrapper<>(Map.of());
     private final ObjectProperty<Face> face = new SimpleObjectProperty<>(Face.LIST);
     private final StringProperty notice = new SimpleStringProperty("");
     private volatile @Nullable String asked;
 
     SubscriptionsViewModel(SubscriptionsCore core, TesterViewModel tester, ObservableValue<@Nullable String> endpoint) {
         this.subscribing = core.subscribing();
+        this.sources = core.sources();
         this.samples = core.samples();
         this.tester = tester;
         this.work = core.work();
@@ -116,6 +122,11 @@ final class SubscriptionsViewModel implements Attachable {
         return catalogue;
     }
 
+    /** Every source by uid, in words; the empty uid, what is sent, is the first. */
+    ReadOnlyObjectProperty<Map<String, String>> sourceNamesProperty() {
+        return sourceNames.getReadOnlyProperty();
+    }
+
     ObjectProperty<Face> faceProperty() {
         return face;
     }
@@ -145,7 +156,8 @@ final class SubscriptionsViewModel implements Attachable {
         return event instanceof CoreEvent.SubscriptionChanged
                 || event instanceof CoreEvent.EventTypeChanged
                 || event instanceof CoreEvent.EventAccepted
-                || event instanceof CoreEvent.CaptureRecorded;
+                || event instanceof CoreEvent.CaptureRecorded
+                || event instanceof CoreEvent.InboxChanged;
     }
 
     private Loaded load() {
@@ -156,12 +168,21 @@ final class SubscriptionsViewModel implements Attachable {
                         .map(found -> new SubscriptionRow(
                                 found, subscribing.subscriptions().filters(found.uid())))
                         .toList();
-        return new Loaded(uid, loaded, subscribing.eventTypes().all(), samples.events(), samples.captures());
+        return new Loaded(
+                uid,
+                loaded,
+                sources.load(loaded),
+                subscribing.eventTypes().all(),
+                samples.events(),
+                samples.captures());
     }
 
     private void apply(Loaded loaded) {
         if (!Objects.equals(loaded.uid(), asked)) {
             return;
+        }
+        if (!loaded.sources().equals(sourceNames.get())) {
+            sourceNames.set(loaded.sources());
         }
         if (!loaded.rows().equals(rows)) {
             rows.setAll(loaded.rows());
@@ -190,6 +211,7 @@ final class SubscriptionsViewModel implements Attachable {
     private record Loaded(
             @Nullable String uid,
             List<SubscriptionRow> rows,
+            Map<String, String> sources,
             List<EventType> catalogue,
             List<Event> events,
             List<CaptureRow> captures) {}

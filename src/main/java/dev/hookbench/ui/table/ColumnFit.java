@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.util.Duration;
 
 /**
  * Fits the columns of a table to its width, so that it never scrolls sideways of itself: one column takes what the
@@ -14,6 +16,9 @@ import javafx.scene.control.TableView;
  */
 public final class ColumnFit {
     private static final double SCROLL_BAR = 12;
+
+    /** Cells of a column that comes back are not laid out in the height of their rows until these are made anew. */
+    private final PauseTransition again = new PauseTransition(Duration.millis(60));
 
     private final TableView<?> table;
     private final TableColumn<?, ?> rest;
@@ -23,6 +28,7 @@ public final class ColumnFit {
     private ColumnFit(
             TableView<?> table, TableColumn<?, ?> rest, List<? extends TableColumn<?, ?>> leastImportantFirst) {
         this.table = table;
+        again.setOnFinished(_ -> table.refresh());
         this.rest = rest;
         this.leastImportantFirst = leastImportantFirst;
         wanted = table.getColumns().stream()
@@ -48,12 +54,17 @@ public final class ColumnFit {
         double room = table.getWidth() - SCROLL_BAR;
         double needed =
                 wanted.values().stream().mapToDouble(Double::doubleValue).sum();
+        boolean back = false;
         for (TableColumn<?, ?> column : leastImportantFirst) {
             boolean tooWide = room > 0 && needed > room;
+            back |= !tooWide && !column.isVisible();
             column.setVisible(!tooWide);
             needed -= tooWide ? wanted.getOrDefault(column, 0.0) : 0;
         }
         giveRest();
+        if (back) {
+            again.playFromStart();
+        }
     }
 
     private void giveRest() {

@@ -36,7 +36,7 @@ public abstract class ListController<R> {
         Shown.text(problem, model.problemProperty());
         split.remember(remembered, name);
         filter.textProperty().bindBidirectional(model.filterProperty());
-        RowSelection.bind(table, model.rows(), model.selectedUidProperty(), uid);
+        RowSelection.bind(table, model.rows(), model.selectedUidProperty(), uid, model.chosen());
     }
 
     /** The table. */
@@ -44,7 +44,8 @@ public abstract class ListController<R> {
         return table;
     }
 
-    final void focusTable() {
+    /** Gives the table the keyboard. */
+    protected final void focusTable() {
         table.requestFocus();
     }
 

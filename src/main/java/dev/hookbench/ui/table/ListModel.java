@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What every room with a table has: its rows, the filter over them, the chosen one by uid, and a pulse that refreshes. */
 public abstract class ListModel<R> implements Attachable {
     private final ObservableList<R> rows = FXCollections.observableArrayList();
+    private final ObservableList<R> chosen = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable String> selectedUid = new SimpleObjectProperty<>();
 
@@ -40,6 +41,11 @@ public abstract class ListModel<R> implements Attachable {
     /** The rows to show; set by {@link #showRows}. */
     public final ObservableList<R> rows() {
         return rows;
+    }
+
+    /** All the rows that are selected, one in most tables. */
+    public final ObservableList<R> chosen() {
+        return chosen;
     }
 
     /** What is typed into the filter box. */

@@ -1,8 +1,11 @@
 package dev.hookbench.ui.table;
 
 import dev.hookbench.ui.support.ShortcutKey;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -17,18 +20,22 @@ public final class RowSelection<R> {
     private final ObservableList<R> rows;
     private final ObjectProperty<@Nullable String> selectedUid;
     private final Function<R, String> uid;
+    private final ObservableList<R> chosen;
     private final ObservableList<R> shown = FXCollections.observableArrayList();
     private boolean updating;
+    private boolean selecting;
 
     private RowSelection(
             TableView<R> table,
             ObservableList<R> rows,
             ObjectProperty<@Nullable String> selectedUid,
-            Function<R, String> uid) {
+            Function<R, String> uid,
+            ObservableList<R> chosen) {
         this.table = table;
         this.rows = rows;
         this.selectedUid = selectedUid;
         this.uid = uid;
+        this.chosen = chosen;
     }
 
     /** Shows {@code rows} in {@code table} and ties its selection to {@code selectedUid}, both ways. */
@@ -37,7 +44,17 @@ public final class RowSelection<R> {
             ObservableList<R> rows,
             ObjectProperty<@Nullable String> selectedUid,
             Function<R, String> uid) {
-        new RowSelection<>(table, rows, selectedUid, uid).bind();
+        bind(table, rows, selectedUid, uid, FXCollections.observableArrayList());
+    }
+
+    /** As above, and keeps {@code chosen} at all the rows that are selected, in a table that can have several. */
+    public static <R> void bind(
+            TableView<R> table,
+            ObservableList<R> rows,
+            ObjectProperty<@Nullable String> selectedUid,
+            Function<R, String> uid,
+            ObservableList<R> chosen) {
+        new RowSelection<>(table, rows, selectedUid, uid, chosen).bind();
     }
 
     private void bind() {
@@ -45,19 +62,53 @@ public final class RowSelection<R> {
         rows.addListener((ListChangeListener<R>) _ -> update());
         selectedUid.subscribe(this::restore);
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) _ -> choose());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         update();
     }
 
     // The table keeps the index, not the row, when its items are replaced; so they are replaced here and nowhere else.
     private void update() {
+        Set<String> before = chosen.stream().map(uid).collect(Collectors.toUnmodifiableSet());
         updating = true;
         shown.setAll(rows);
         updating = false;
-        restore();
+        select();
+        if (before.size() > 1) {
+            chooseAgain(before);
+        }
+        choose();
+    }
+
+    private void chooseAgain(Set<String> before) {
+        int lead = table.getSelectionModel().getSelectedIndex();
+        updating = true;
+        for (int i = 0; i < shown.size(); i++) {
+            if (before.contains(uid.apply(shown.get(i)))) {
+                table.getSelectionModel().select(i);
+            }
+        }
+        if (lead >= 0) {
+            table.getSelectionModel().select(lead);
+        }
+        updating = false;
+    }
+
+    private void choose() {
+        List<R> now = List.copyOf(table.getSelectionModel().getSelectedItems());
+        if (!updating && !now.equals(chosen)) {
+            chosen.setAll(now);
+        }
     }
 
     private void restore() {
+        if (!selecting) {
+            select();
+            choose();
+        }
+    }
+
+    private void select() {
         int index = -1;
         for (int i = 0; i < shown.size(); i++) {
             if (uid.apply(shown.get(i)).equals(selectedUid.get())) {
@@ -75,16 +126,28 @@ public final class RowSelection<R> {
 
     private void chosen(@Nullable R row) {
         if (!updating && row != null && !Objects.equals(uid.apply(row), selectedUid.get())) {
+            // The table may be in the midst of selecting several: what it selects is not to be selected again.
+            selecting = true;
             selectedUid.set(uid.apply(row));
+            selecting = false;
+        }
+    }
+
+    /** As the arrows do: also where several can be selected, one is. */
+    private void move(int by) {
+        int next = table.getSelectionModel().getSelectedIndex() + by;
+        if (next >= 0 && next < shown.size()) {
+            table.getSelectionModel().clearAndSelect(next);
+            table.scrollTo(Math.max(0, next - 3));
         }
     }
 
     private void onKey(KeyEvent event) {
         if (ShortcutKey.NEXT.matches(event)) {
-            table.getSelectionModel().selectNext();
+            move(1);
             event.consume();
         } else if (ShortcutKey.PREVIOUS.matches(event)) {
-            table.getSelectionModel().selectPrevious();
+            move(-1);
             event.consume();
         }
     }

@@ -154,11 +154,11 @@ final class OpenApiImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"openapi":           | openapi_spec is neither JSON nor YAML
-            a: [                  | openapi_spec is neither JSON nor YAML
-            {"swagger":"2.0"}     | openapi_spec is no OpenAPI document
-            text                  | openapi_spec is no OpenAPI document
-            ``                    | openapi_spec is neither JSON nor YAML
+            {"openapi":           | spec is neither JSON nor YAML
+            a: [                  | spec is neither JSON nor YAML
+            {"swagger":"2.0"}     | spec is no OpenAPI document
+            text                  | spec is no OpenAPI document
+            ``                    | spec is neither JSON nor YAML
             """)
     void refusesWhatIsNoOpenApi(String document, String message) {
         assertThat(service.importOpenApi(document).reasons())

@@ -108,6 +108,20 @@ public final class UiDriver {
         }
     }
 
+    /** Drags the middle of a node by that much. */
+    public void drag(Node node, double right, double down) {
+        Toolkit.onFx(() -> {
+            Bounds place = node.localToScreen(node.getLayoutBounds());
+            Robot robot = Toolkit.robot();
+            robot.mouseMove(place.getCenterX(), place.getCenterY());
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseMove(place.getCenterX() + right, place.getCenterY() + down);
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return true;
+        });
+        settle();
+    }
+
     /** Types a text into whatever has the focus. */
     public void type(String text) {
         Toolkit.onFx(() -> {

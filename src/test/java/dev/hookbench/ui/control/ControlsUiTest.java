@@ -64,9 +64,10 @@ final class ControlsUiTest extends UiTest {
         Remembered remembered = new Remembered(settings, Runnable::run);
         SplitDetail first = split(remembered);
         runOnFx(() -> first.setOrientation(Orientation.VERTICAL));
-        runOnFx(() -> first.setDividerPosition(0, 0.3));
+        driver.settle();
+        driver.drag(onFx(() -> first.lookup(".split-pane-divider")), 0, -80);
         org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(settings.get("ui.split.test.position"))
+                .untilAsserted(() -> assertThat(settings.get("ui.split.test.below"))
                         .hasValueSatisfying(
                                 text -> assertThat(Double.parseDouble(text)).isBetween(0.2, 0.4)));
         SplitDetail second = split(remembered);
@@ -84,6 +85,90 @@ final class ControlsUiTest extends UiTest {
         Pane table = (Pane) split.getItems().getFirst();
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(onFx(table::getWidth)).isGreaterThan(370));
+    }
+
+    @Test
+    void aSmallerWindowTakesFromBoth() {
+        SplitDetail split = split(new Remembered(new InMemorySettings(), Runnable::run));
+        Pane table = (Pane) split.getItems().getFirst();
+        Pane detail = (Pane) split.getItems().getLast();
+        runOnFx(() -> split.getScene().getWindow().setWidth(1_200));
+        org.awaitility.Awaitility.await().until(() -> onFx(split::getWidth) > 1_100);
+        runOnFx(() -> split.setDividerPosition(0, 0.5));
+        org.awaitility.Awaitility.await().until(() -> onFx(detail::getWidth) > 500);
+        double tableBefore = onFx(table::getWidth);
+        double detailBefore = onFx(detail::getWidth);
+        runOnFx(() -> split.getScene().getWindow().setWidth(900));
+        org.awaitility.Awaitility.await().untilAsserted(() -> {
+            assertThat(onFx(table::getWidth)).isBetween(370.0, tableBefore - 50);
+            assertThat(onFx(detail::getWidth)).isBetween(259.0, detailBefore - 50);
+        });
+    }
+
+    @Test
+    void whatTheWindowMovedIsNotRemembered() {
+        InMemorySettings settings = new InMemorySettings();
+        settings.put("ui.split.test.position", "0.7");
+        SplitDetail split = split(new Remembered(settings, Runnable::run));
+        runOnFx(() -> split.getScene().getWindow().setWidth(1_200));
+        org.awaitility.Awaitility.await().until(() -> onFx(() -> split.getDividerPositions()[0]) < 0.65);
+        runOnFx(() -> split.setOrientation(Orientation.VERTICAL));
+        driver.settle();
+        driver.drag(onFx(() -> split.lookup(".split-pane-divider")), 0, -40);
+        org.awaitility.Awaitility.await()
+                .until(() -> settings.get("ui.split.test.below").isPresent());
+        assertThat(settings.get("ui.split.test.position")).hasValue("0.7");
+    }
+
+    @Test
+    void theDetailIsTurnedByAButtonInItAndEachSideHasItsOwnPlace() {
+        InMemorySettings settings = new InMemorySettings();
+        settings.put("ui.split.test.below", "0.25");
+        Remembered remembered = new Remembered(settings, Runnable::run);
+        TurnButton turn = onFx(ControlsUiTest::turnButton);
+        SplitDetail split = onFx(() -> {
+            SplitDetail made = new SplitDetail();
+            made.getItems().setAll(new Pane(), new StackPane(turn));
+            made.remember(remembered, "test");
+            return made;
+        });
+        driver.show(onFx(() -> new Scene(split, 900, 600)));
+        driver.settle();
+        assertThat(onFx(turn::getAccessibleText)).isEqualTo("below");
+        runOnFx(turn::requestFocus);
+        driver.press(javafx.scene.input.KeyCode.SPACE);
+        driver.settle();
+        assertThat(onFx(split::isBelow)).isTrue();
+        assertThat(onFx(turn::getAccessibleText)).isEqualTo("beside");
+        assertThat(onFx(() -> split.getDividerPositions()[0])).isBetween(0.2, 0.3);
+        assertThat(settings.get("ui.split.test.side")).hasValue("below");
+        assertThat(accessibleTextOfANewButton(remembered)).isEqualTo("beside");
+        runOnFx(turn::fire);
+        driver.settle();
+        assertThat(onFx(() -> split.getDividerPositions()[0])).isBetween(0.55, 0.67);
+        assertThat(settings.get("ui.split.test.side")).hasValue("beside");
+        assertThat(settings.get("ui.split.test.below"))
+                .hasValueSatisfying(text -> assertThat(Double.parseDouble(text)).isBetween(0.2, 0.3));
+    }
+
+    private static TurnButton turnButton() {
+        TurnButton made = new TurnButton();
+        made.setBelow("below");
+        made.setBeside("beside");
+        return made;
+    }
+
+    private String accessibleTextOfANewButton(Remembered remembered) {
+        TurnButton turn = onFx(ControlsUiTest::turnButton);
+        SplitDetail split = onFx(() -> {
+            SplitDetail made = new SplitDetail();
+            made.getItems().setAll(new Pane(), new StackPane(turn));
+            made.remember(remembered, "test");
+            return made;
+        });
+        driver.show(onFx(() -> new Scene(split, 900, 600)));
+        driver.settle();
+        return onFx(turn::getAccessibleText);
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.job.BatchJob;
 import dev.hookbench.domain.job.JobItem;
 import dev.hookbench.domain.job.JobScope;
 import dev.hookbench.domain.job.JobStatus;
 import dev.hookbench.ui.jobs.JobViewModel;
 import dev.hookbench.ui.jobs.JobWords;
 import dev.hookbench.ui.jobs.OutcomeRow;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class BatchRetryTest {
@@ -119,6 +121,58 @@ final class BatchRetryTest {
         assertThat(ResendAction.forcible(delivered)).isTrue();
         view.resend.force();
         assertThat(view.list.detailProperty().get().delivery().status()).isEqualTo(DeliveryStatus.SCHEDULED);
+    }
+
+    private void choose(String... types) {
+        view.list
+                .chosen()
+                .setAll(view.list.rows().stream()
+                        .filter(row -> List.of(types).contains(row.delivery().eventType()))
+                        .toList());
+    }
+
+    private List<String> chosenIn(DeliveryStatus... statuses) {
+        return view.list.chosen().stream()
+                .filter(row -> List.of(statuses).contains(row.delivery().status()))
+                .map(DeliveryRow::uid)
+                .toList();
+    }
+
+    @Test
+    void ofTheSelectedOnlyThoseThatFailedAreRetried() {
+        choose("invoice.paid", "order.paid");
+        List<String> failed = chosenIn(DeliveryStatus.FAILURE, DeliveryStatus.DISCARDED);
+        assertThat(failed).isNotEmpty().hasSizeLessThan(view.list.chosen().size());
+        view.batch.askChosen();
+        assertThat(view.batch.questionProperty().get().count()).isEqualTo(failed.size());
+        assertThat(view.batch.questionProperty().get().text()).contains("left out");
+        assertThat(view.room.jobs.active()).isEmpty();
+        view.batch.begin();
+        BatchJob job = view.room.jobs.active().getFirst();
+        assertThat(view.room.jobs.waiting(job.uid(), 100)).containsExactlyInAnyOrderElementsOf(failed);
+    }
+
+    @Test
+    void ofTheSelectedOnlyThoseDeliveredAreForced() {
+        choose("invoice.paid", "order.paid");
+        List<String> delivered = chosenIn(DeliveryStatus.SUCCESS);
+        view.batch.askForce();
+        assertThat(view.batch.questionProperty().get().forced()).isTrue();
+        view.batch.begin();
+        BatchJob job = view.room.jobs.active().getFirst();
+        assertThat(view.room.jobs.waiting(job.uid(), 100)).containsExactlyInAnyOrderElementsOf(delivered);
+        assertThat(told()).isEqualTo("Sending once more: 0 of " + delivered.size());
+    }
+
+    @Test
+    void anotherSelectionTakesTheQuestionBackAndNoneIsSaidToBeEmpty() {
+        choose("invoice.paid");
+        view.batch.askChosen();
+        choose("order.paid");
+        assertThat(view.batch.questionProperty().get()).isNull();
+        choose();
+        view.batch.askForce();
+        assertThat(view.batch.noticeProperty().get()).startsWith("Nothing is selected");
     }
 
     @Test

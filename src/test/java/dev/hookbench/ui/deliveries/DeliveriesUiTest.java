@@ -142,6 +142,36 @@ final class DeliveriesUiTest extends UiTest {
     }
 
     @Test
+    void severalAreSelectedAndRetriedByKeyboardAlone() {
+        try (RoomHandle deliveries = open()) {
+            deliveries.awaitText("invoice.paid");
+            deliveries.press("invoice.paid").pressKey(KeyCode.CONTROL, KeyCode.A);
+            deliveries.awaitText("9 deliveries selected").awaitText("Retry 3…");
+            deliveries.pressKey(KeyCode.CONTROL, KeyCode.R).awaitText("Send the 3 selected failed or discarded");
+            deliveries.pressKey(KeyCode.ESCAPE);
+            await().until(() -> !deliveries.shows("Retry"));
+            deliveries.pressKey(KeyCode.CONTROL, KeyCode.R).awaitText("6 others are left out");
+            deliveries.pressKey(KeyCode.ENTER).awaitText("Retrying: 0 of 3");
+            room.steering.turn(JobItem.Outcome.SENT, "");
+            deliveries.awaitText("Retrying: 1 of 3").awaitText("9 deliveries selected");
+            deliveries.pressKey(KeyCode.J);
+            await().until(() -> !deliveries.shows("Retry 3…"));
+        }
+        assertThat(room.jobs.active()).hasSize(1);
+    }
+
+    @Test
+    void theSelectedThatWereDeliveredAreForced() {
+        try (RoomHandle deliveries = open()) {
+            deliveries.awaitText("invoice.paid");
+            deliveries.press("invoice.paid").pressKey(KeyCode.CONTROL, KeyCode.A);
+            driver.clickId("forceChosen");
+            deliveries.awaitText("once more, under the same webhook id?").press("Force resend");
+            deliveries.awaitText("Sending once more: 0 of");
+        }
+    }
+
+    @Test
     void whatWasDeliveredIsResentOnlyByForce() {
         try (RoomHandle deliveries = open()) {
             deliveries.press("order.paid").awaitText("Force resend sends it once more");

@@ -10,6 +10,7 @@ import dev.hookbench.domain.delivery.Target;
 import dev.hookbench.domain.subscription.Subscription;
 import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
+import dev.hookbench.testing.Inboxes;
 import dev.hookbench.testing.Room;
 import dev.hookbench.testing.Subscriptions;
 import dev.hookbench.testing.ui.RoomHandle;
@@ -201,6 +202,47 @@ final class SubscriptionsUiTest extends UiTest {
             tab.press("Yes, delete").awaitText("No subscription");
         }
         assertThat(room.subscriptions.all()).isEmpty();
+    }
+
+    @Test
+    void anInboxIsChosenAsTheSource() {
+        room.inboxes.save(Inboxes.inbox("stripe"));
+        try (RoomHandle tab = open()) {
+            tab.press("New subscription").awaitText("Events that are sent");
+            driver.clickId("sourceChoice");
+            tab.press("Inbox stripe").press("Save").awaitText("Inbox stripe: nothing that is sent");
+            assertThat(room.subscriptions.all())
+                    .extracting(Subscription::sourceUid)
+                    .containsExactly("INBOX-stripe");
+            driver.clickId("edit-" + room.subscriptions.all().getFirst().uid());
+            tab.awaitText("Inbox stripe");
+            driver.clickId("sourceChoice");
+            tab.pressKey(KeyCode.UP).pressKey(KeyCode.ENTER);
+            tab.press("Save").awaitText("Whatever they hold");
+        }
+        assertThat(room.subscriptions.all()).extracting(Subscription::sourceUid).containsExactly("");
+    }
+
+    @Test
+    void aSourceThatWasDeletedIsRefusedAtItsField() {
+        Subscription of = Subscriptions.of("S1", "E1", "*");
+        room.subscriptions.save(new Subscription(
+                of.uid(),
+                of.name(),
+                of.endpointUid(),
+                "I9",
+                of.eventTypes(),
+                of.filter(),
+                of.mode(),
+                of.createdAt(),
+                of.updatedAt()));
+        try (RoomHandle tab = open()) {
+            tab.awaitText("Inbox I9, which was deleted: nothing that is sent");
+            driver.clickId("edit-S1");
+            tab.awaitText("Edit S1").awaitText("Inbox I9, which was deleted").press("Save");
+            tab.awaitText("no inbox has the id");
+        }
+        assertThat(room.subscriptions.all()).extracting(Subscription::sourceUid).containsExactly("I9");
     }
 
     @Test
