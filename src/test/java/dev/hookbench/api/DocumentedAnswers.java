@@ -50,6 +50,32 @@ final class DocumentedAnswers {
         }
     }
 
+    /** Fails unless the document tells of that body, member by member; an empty one is none. */
+    void checkBody(String method, String target, String json) {
+        Map<?, ?> body = map(operation(method, target.split("\\?", 2)[0]).get("requestBody"));
+        assertThat(body.isEmpty())
+                .as("%s %s takes no body, in the document", method, target)
+                .isEqualTo(json.isEmpty());
+        if (!json.isEmpty()) {
+            Map<?, ?> schema =
+                    map(map(map(body.get("content")).get("application/json")).get("schema"));
+            assertThat(schemas.faults(Json.parse(json.getBytes(StandardCharsets.UTF_8)), schema))
+                    .as("%s %s: %s", method, target, json)
+                    .isEmpty();
+        }
+    }
+
+    /** Fails unless the document tells of each query parameter. */
+    void checkQuery(String method, String target, List<String> names) {
+        Map<?, ?> operation = operation(method, target.split("\\?", 2)[0]);
+        List<String> told = operation.get("parameters") instanceof List<?> parameters
+                ? parameters.stream()
+                        .map(parameter -> String.valueOf(map(parameter).get("name")))
+                        .toList()
+                : List.of();
+        assertThat(told).containsAll(names);
+    }
+
     private Map<?, ?> operation(String method, String path) {
         Optional<Map<?, ?>> item = map(document.get("paths")).entrySet().stream()
                 .filter(entry -> fits(String.valueOf(entry.getKey()), path))

@@ -7,10 +7,12 @@ import static dev.hookbench.api.ApiAnswers.object;
 import static dev.hookbench.api.ApiAnswers.objects;
 import static dev.hookbench.api.ApiAnswers.refused;
 import static dev.hookbench.api.ApiAnswers.text;
+import static dev.hookbench.api.ApiScene.PROJECT;
+import static dev.hookbench.api.EndpointCalls.ENDPOINTS;
+import static dev.hookbench.api.EndpointCalls.SAMPLE;
+import static dev.hookbench.api.EndpointCalls.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hookbench.domain.endpoint.EndpointState;
-import dev.hookbench.domain.endpoint.StateChange;
 import dev.hookbench.json.Json;
 import dev.hookbench.testing.RawConnection.Response;
 import java.io.IOException;
@@ -27,47 +29,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Endpoints over the API, against section 10 of the reference. */
 final class EndpointsApiTest {
-    private static final String PROJECT = "/api/v1/projects/any-id";
-    private static final String ENDPOINTS = PROJECT + "/endpoints";
     private static final String OLD = "X-Convoy-Version: 2023-04-12\r\n";
     private static final String KEY = "Authorization: Bearer " + ApiRig.ADMIN + "\r\n";
-
-    /** The reference's own example (10.3). */
-    private static final String SAMPLE = """
-            {"name":"orders-eu","url":"http://localhost:9090/hook","owner_id":"merchant-42","secret":"old-secret-AAAA",
-             "http_timeout":15,"advanced_signatures":true,"rate_limit":0,"rate_limit_duration":0,
-             "authentication":{"type":"api_key","api_key":{"header_name":"X-Api-Key","header_value":"k-123"}}}""";
 
     @TempDir
     Path spool;
 
     private ApiRig rig;
+    private EndpointCalls calls;
 
     @BeforeEach
     void start() throws IOException {
         rig = new ApiRig(spool);
+        calls = new EndpointCalls(rig);
     }
 
     @AfterEach
     void stop() {
         rig.close();
-    }
-
-    private String made(String json) throws IOException {
-        return text(data(rig.post(ENDPOINTS, json), 201, "Endpoint created successfully"), "uid");
-    }
-
-    private String made() throws IOException {
-        return made("{\"name\":\"a\",\"url\":\"http://localhost:1/a\"}");
-    }
-
-    private String one(String uid) {
-        return ENDPOINTS + "/" + uid;
-    }
-
-    private void state(String uid, EndpointState from, EndpointState to) {
-        assertThat(rig.twins.endpoints.move(new StateChange(uid, rig.clock.instant(), from, to, "For the test.", null)))
-                .isTrue();
     }
 
     @Test
@@ -111,7 +90,7 @@ final class EndpointsApiTest {
 
     @Test
     void showsSecretsToKeysOfScopeAdminOnly() throws IOException {
-        String uid = made(SAMPLE);
+        String uid = calls.made(SAMPLE);
         Response response = rig.call("GET", one(uid), "", "Authorization: Bearer " + ApiRig.READER + "\r\n");
 
         assertThat(response.text()).doesNotContain("old-secret-AAAA").doesNotContain("k-123");
@@ -120,7 +99,7 @@ final class EndpointsApiTest {
 
     @Test
     void makesASecretIfNoneIsGivenAndLeavesOutTheOwner() throws IOException {
-        Map<String, @Nullable Object> made = ApiRig.data(rig.get(one(made())));
+        Map<String, @Nullable Object> made = ApiRig.data(rig.get(one(calls.made())));
 
         assertThat(made)
                 .doesNotContainKey("owner_id")
@@ -162,7 +141,7 @@ final class EndpointsApiTest {
                 "audience":"x","field_mapping":{"access_token":"token","token_type":"token_type","expires_in":"ttl"},\
                 "expiry_time_unit":"minutes"}}""")) {
             String uid =
-                    made("{\"name\":\"a\",\"url\":\"http://localhost:1/a\",\"authentication\":" + authentication + "}");
+                    calls.made("{\"name\":\"a\",\"url\":\"http://localhost:1/a\",\"authentication\":" + authentication + "}");
 
             assertThat(ApiRig.data(rig.get(one(uid))).get("authentication"))
                     .isEqualTo(Json.parseObject(authentication.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
@@ -171,7 +150,7 @@ final class EndpointsApiTest {
 
     @Test
     void takesWhatIsHookbenchsOwn() throws IOException {
-        String uid = made("""
+        String uid = calls.made("""
                 {"name":"a","url":"http://localhost:1/a","signature":{"kind":"advanced","header":"X-Sig",
                  "versions":[{"hash":"SHA256","encoding":"hex"},{"hash":"SHA512","encoding":"base64"}]},
                  "strategy":{"type":"exponential","duration":5,"retry_count":3},"extra_headers":[["X-A","1"],["X-A","2"]],
@@ -231,28 +210,8 @@ final class EndpointsApiTest {
     }
 
     @Test
-    void listsByNameOwnerAndPage() throws IOException {
-        for (String name : List.of("Alpha", "beta", "alphabet")) {
-            made("{\"name\":\"" + name + "\",\"url\":\"http://localhost:1/a\",\"owner_id\":\"" + name.length() + "\"}");
-        }
-
-        Response all = rig.get(ENDPOINTS + "?perPage=2");
-        assertThat(ApiRig.message(all)).isEqualTo("Endpoints fetched successfully");
-        assertThat(content(all)).extracting(row -> row.get("name")).containsExactly("alphabet", "beta");
-        String next = (String) object(ApiRig.data(all), "pagination").get("next_page_cursor");
-        assertThat(content(rig.get(ENDPOINTS + "?perPage=2&next_page_cursor=" + next)))
-                .extracting(row -> row.get("name"))
-                .isEqualTo(List.of("Alpha"));
-        assertThat(content(rig.get(ENDPOINTS + "?q=ALPHA"))).hasSize(2);
-        assertThat(content(rig.get(ENDPOINTS + "?ownerId=4")))
-                .extracting(row -> row.get("name"))
-                .isEqualTo(List.of("beta"));
-        assertThat(content(rig.get(ENDPOINTS + "?ownerId=none"))).isEmpty();
-    }
-
-    @Test
     void changesAnEndpointAndKeepsWhatIsLeftOut() throws IOException {
-        String uid = made(SAMPLE);
+        String uid = calls.made(SAMPLE);
         Map<String, @Nullable Object> changed = data(
                 rig.put(
                         one(uid),
@@ -275,7 +234,7 @@ final class EndpointsApiTest {
 
     @Test
     void needsNameAndUrlAgainForAChange() throws IOException {
-        String uid = made();
+        String uid = calls.made();
 
         refused(rig.put(one(uid), "{\"url\":\"http://localhost:2/b\"}"), 400, "name is empty");
         refused(rig.put(one(uid), "{\"name\":\"b\"}"), 400, "url");
@@ -283,18 +242,8 @@ final class EndpointsApiTest {
     }
 
     @Test
-    void tellsWhatIsNotThere() throws IOException {
-        is(rig.get(one("NONE")), 404, "Resource not found");
-        refused(rig.delete(one("NONE")), 400, "endpoint not found");
-        refused(rig.put(one("NONE") + "/pause", ""), 400, "endpoint not found");
-        refused(rig.post(one("NONE") + "/activate", ""), 400, "endpoint not found");
-        refused(rig.put(one("NONE") + "/expire_secret", "{\"expiration\":0}"), 400, "endpoint not found");
-        refused(rig.get("/api/v1/endpoints/NONE/history"), 404, "There is no endpoint NONE");
-    }
-
-    @Test
     void removesAnEndpoint() throws IOException {
-        String uid = made();
+        String uid = calls.made();
         Response gone = rig.delete(one(uid));
 
         is(gone, 200, "Endpoint deleted successfully");
@@ -303,105 +252,11 @@ final class EndpointsApiTest {
     }
 
     @Test
-    void rotatesASecret() throws IOException {
-        String uid = made(SAMPLE);
-        List<Map<String, @Nullable Object>> secrets = objects(
-                data(
-                        rig.put(one(uid) + "/expire_secret", "{\"expiration\":3600}"),
-                        200,
-                        "endpoint secret expired successfully"),
-                "secrets");
-
-        assertThat(secrets).hasSize(2);
-        assertThat(secrets.get(0).get("value")).isEqualTo("old-secret-AAAA");
-        assertThat(secrets.get(0).get("expires_at"))
-                .isEqualTo(rig.clock.instant().plusSeconds(3_600).toString());
-        assertThat(secrets.get(1).get("expires_at")).isNull();
-        assertThat(objects(
-                        ApiRig.data(
-                                rig.put(one(uid) + "/expire_secret", "{\"secret\":\"third-secret\",\"expiration\":0}")),
-                        "secrets"))
-                .extracting(secret -> secret.get("value"))
-                .endsWith("third-secret");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{}|expiration is missing",
-                "{\"expiration\":\"1h\"}|expiration must be a whole number from 0 to 2592000",
-                "{\"expiration\":-1}|expiration must be a whole number from 0 to 2592000",
-                "{\"expiration\":2592001}|expiration must be a whole number from 0 to 2592000",
-                "{\"expiration\":1,\"secret\":false}|secret must be a text"
-            })
-    void refusesAWrongRotation(String json, String start) throws IOException {
-        refused(rig.put(one(made()) + "/expire_secret", json), 400, start);
-    }
-
-    @Test
-    void pausesAndUnpauses() throws IOException {
-        String uid = made();
-
-        assertThat(data(rig.put(one(uid) + "/pause", ""), 202, "endpoint status updated successfully"))
-                .containsEntry("status", "paused");
-        assertThat(data(rig.put(one(uid) + "/pause", ""), 202, "endpoint status updated successfully"))
-                .containsEntry("status", "active");
-        state(uid, EndpointState.ACTIVE, EndpointState.INACTIVE);
-        refused(
-                rig.put(one(uid) + "/pause", ""),
-                400,
-                "current endpoint status - inactive, does not support pausing or unpausing");
-    }
-
-    @Test
-    void activatesWhatIsInactiveOrPaused() throws IOException {
-        String uid = made();
-
-        refused(
-                rig.post(one(uid) + "/activate", ""),
-                400,
-                "current endpoint status - active, does not support activation");
-        state(uid, EndpointState.ACTIVE, EndpointState.INACTIVE);
-        assertThat(data(rig.post(one(uid) + "/activate", ""), 202, "endpoint status successfully activated"))
-                .containsEntry("status", "active");
-    }
-
-    @Test
-    void switchesByTheCallOf2023() throws IOException {
-        String uid = made();
-
-        assertThat(data(rig.put(one(uid) + "/toggle_status", ""), 202, "endpoint status updated successfully"))
-                .containsEntry("status", "inactive");
-        assertThat(data(rig.put(one(uid) + "/toggle_status", ""), 202, "endpoint status updated successfully"))
-                .containsEntry("status", "active");
-        state(uid, EndpointState.ACTIVE, EndpointState.PENDING);
-        refused(rig.put(one(uid) + "/toggle_status", ""), 400, "endpoint is in pending status");
-    }
-
-    @Test
-    void tellsTheHistoryOfItsStates() throws IOException {
-        String uid = made();
-        rig.put(one(uid) + "/pause", "");
-        rig.put(one(uid) + "/toggle_status", "");
-        List<Map<String, @Nullable Object>> history = ApiAnswers.list(
-                rig.get("/api/v1/endpoints/" + uid + "/history"), 200, "Endpoint history fetched successfully");
-
-        assertThat(history).hasSize(2);
-        assertThat(history.getFirst())
-                .containsEntry("from", "active")
-                .containsEntry("to", "paused")
-                .containsEntry("cause", "Paused by the user.")
-                .containsEntry("delivery_id", null);
-        assertThat(history.getLast().get("from")).isNull();
-    }
-
-    @Test
     void takesHttpsOnlyIfTheProjectSaysSo() throws IOException {
         rig.put(PROJECT, "{\"name\":\"p\",\"config\":{\"ssl\":{\"enforce_secure_endpoints\":true}}}");
 
         refused(rig.post(ENDPOINTS, SAMPLE), 400, "only https endpoints allowed");
-        made("{\"name\":\"a\",\"url\":\"https://example.com/a\"}");
+        calls.made("{\"name\":\"a\",\"url\":\"https://example.com/a\"}");
     }
 
     @Test
@@ -409,27 +264,10 @@ final class EndpointsApiTest {
         rig.put(PROJECT, """
                 {"name":"p","config":{"strategy":{"type":"exponential","duration":7,"retry_count":4},
                  "signature":{"header":"X-Ours","versions":[{"hash":"SHA512","encoding":"base64"}]}}}""");
-        Map<String, @Nullable Object> endpoint = ApiRig.data(rig.get(one(made())));
+        Map<String, @Nullable Object> endpoint = ApiRig.data(rig.get(one(calls.made())));
 
         assertThat(endpoint.get("strategy"))
                 .isEqualTo(Json.object("type", "exponential", "duration", 7, "retry_count", 4));
         assertThat(object(endpoint, "signature")).containsEntry("header", "X-Ours");
-    }
-
-    @Test
-    void changesNothingForKeysWithoutTheScope() throws IOException {
-        String uid = made();
-        String sender = "Authorization: Bearer " + ApiRig.SENDER + "\r\n";
-        for (String call : List.of(
-                "POST " + ENDPOINTS,
-                "PUT " + one(uid),
-                "DELETE " + one(uid),
-                "PUT " + one(uid) + "/pause",
-                "POST " + one(uid) + "/activate",
-                "PUT " + one(uid) + "/expire_secret",
-                "PUT " + one(uid) + "/toggle_status")) {
-            String[] parts = call.split(" ");
-            is(rig.call(parts[0], parts[1], "{}", sender), 403, "The key sender lacks the scope admin.");
-        }
     }
 }

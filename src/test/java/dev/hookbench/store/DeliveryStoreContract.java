@@ -218,6 +218,8 @@ abstract class DeliveryStoreContract {
                 "-,     -,    key-2, -,    EV2",
                 "-,     -,    -,     Y-2,  EV2",
                 "-,     -,    -,     RDER, EV3 EV2 EV1",
+                "-,     -,    -,     ev2,  EV2",
+                "-,     -,    -,     V2,   -",
             })
     void filtersEvents(
             @Nullable String endpointUids,

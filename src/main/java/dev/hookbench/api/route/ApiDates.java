@@ -19,8 +19,8 @@ public final class ApiDates {
 
     /** The end asked for, of a day its last moment, never before the start; null for none. */
     public static @Nullable Instant end(ApiRequest request) {
-        Instant start = start(request);
         Instant end = time(request, "endDate", true);
+        Instant start = start(request);
         if (start != null && end != null && start.isAfter(end)) {
             throw new BadInput("startDate cannot be greater than endDate: "
                     + request.query("startDate").orElse("") + " is after "

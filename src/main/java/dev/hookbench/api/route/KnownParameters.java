@@ -10,14 +10,19 @@ public final class KnownParameters {
     private KnownParameters() {}
 
     /**
-     * Refuses all but the parameters that {@code operation} tells of, the other spellings that are {@code takenToo}, and those of
+     * Refuses a value for all but the parameters that {@code operation} tells of, the other spellings that are {@code takenToo}, and those of
      * pages, which Convoy's SDK sends along everywhere.
      *
      * @throws BadInput naming the parameter and those that there are
      */
     public static void require(ApiRequest request, Operation operation, String... takenToo) {
         List<String> told = operation.parameters().stream().map(Parameter::name).toList();
-        Set<String> unknown = new TreeSet<>(request.query().keySet());
+        Set<String> unknown = new TreeSet<>();
+        request.query().forEach((name, values) -> {
+            if (!values.stream().allMatch(String::isEmpty)) {
+                unknown.add(name);
+            }
+        });
         unknown.removeAll(told);
         unknown.removeAll(List.of(takenToo));
         Paging.PARAMETERS.forEach(parameter -> unknown.remove(parameter.name()));

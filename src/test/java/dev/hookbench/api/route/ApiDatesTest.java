@@ -12,9 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiDatesTest {
     private static ApiRequest request(String date) {
+        return request(date, date);
+    }
+
+    private static ApiRequest request(String start, String end) {
         return new ApiRequest(
                 Map.of(),
-                Map.of("startDate", List.of(date), "endDate", List.of(date)),
+                Map.of("startDate", List.of(start), "endDate", List.of(end)),
                 new byte[0],
                 ApiVersion.LATEST,
                 null);
@@ -44,5 +48,13 @@ final class ApiDatesTest {
         assertThatThrownBy(() -> ApiDates.end(request(text)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageStartingWith("endDate " + text + " is not a time");
+    }
+
+    @Test
+    void startsBeforeItEnds() {
+        assertThatThrownBy(() -> ApiDates.end(request("2026-11-26", "2026-11-25")))
+                .isInstanceOf(BadInput.class)
+                .hasMessage("startDate cannot be greater than endDate: 2026-11-26 is after 2026-11-25; exchange them.");
+        assertThat(ApiDates.end(request("2026-11-25T23:59:59", "2026-11-25"))).isNotNull();
     }
 }
