@@ -12,6 +12,7 @@ import dev.hookbench.api.inbox.InboxRoutes;
 import dev.hookbench.api.inbox.SourceRoutes;
 import dev.hookbench.api.job.BatchRoutes;
 import dev.hookbench.api.job.JobRoutes;
+import dev.hookbench.api.meta.MetaEventRoutes;
 import dev.hookbench.api.openapi.OpenApiRoute;
 import dev.hookbench.api.portal.PortalLinkRoutes;
 import dev.hookbench.api.project.Project;
@@ -38,7 +39,8 @@ final class ApiRoutes {
         ProjectConfig config = new ProjectConfig(parts.settings());
         List<Route> routes = new ArrayList<>(Stream.of(
                         new HealthRoutes(parts.journal(), parts.indexLagMillis()).routes(),
-                        new ProjectRoutes(project, config).routes(),
+                        new ProjectRoutes(project, config, parts.steering()).routes(),
+                        new MetaEventRoutes(parts.steering().meta(), project).routes(),
                         sending(parts, project, config),
                         receiving(parts, project),
                         new PortalLinkRoutes(
@@ -50,7 +52,7 @@ final class ApiRoutes {
                                 .routes(),
                         FunctionRoutes.routes(),
                         new KeyRoutes(parts.keys()).routes(),
-                        new SettingsRoutes(parts.settings()).routes())
+                        new SettingsRoutes(parts.settings(), parts.steering().project()).routes())
                 .flatMap(List::stream)
                 .toList());
         routes.addAll(new OpenApiRoute(routes, parts.version()).routes());

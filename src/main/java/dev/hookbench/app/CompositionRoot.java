@@ -10,11 +10,13 @@ import dev.hookbench.dispatch.Surroundings;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.NameResolver;
+import dev.hookbench.dispatch.meta.MetaService;
 import dev.hookbench.dispatch.project.ProjectService;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.access.ApiTokens;
+import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.receiver.CaptureService;
@@ -92,13 +94,17 @@ final class CompositionRoot implements AutoCloseable {
         InboxService inboxes =
                 new InboxService(stores.inboxes(), signatures, ground.hub(), ground.clock(), ground.ids());
         Receiver receiver = receiver(ground, inboxes, signatures, ports.receiver(), closing);
-        EndpointService endpoints =
+        EndpointService bareEndpoints =
                 new EndpointService(stores.endpoints(), ground.clock(), ground.ids(), ground.random(), ground.hub());
-        new FirstStart(stores.settings(), stores.inboxes(), inboxes, stores.endpoints(), endpoints).run(receiver.url());
+        new FirstStart(stores.settings(), stores.inboxes(), inboxes, stores.endpoints(), bareEndpoints)
+                .run(receiver.url());
         AtomicReference<Set<Integer>> ownPorts = new AtomicReference<>(Set.of());
         HttpSender sender = new HttpSender(ownPorts::get, NameResolver.system(), ground.clock());
         Subscribers subscribers = Subscribers.of(ground);
         Dispatcher dispatcher = dispatcher(ground, subscribers, signatures, sender, closing);
+        MetaService meta =
+                closing.opened("meta events", MetaWiring.meta(ground, signatures, sender, dispatcher.breakers()));
+        EndpointCommands endpoints = meta.telling(bareEndpoints);
         ReplayService replays =
                 new ReplayService(stores.captures(), ground.journal().bodies(), dispatcher, sender);
         KeyService keys =
@@ -121,7 +127,7 @@ final class CompositionRoot implements AutoCloseable {
                 keys,
                 ground.hub(),
                 subscribers.subscribing(dispatcher, endpoints),
-                steering(ground, dispatcher));
+                steering(ground, dispatcher, meta));
         ApiServer api = closing.opened(
                 "the API",
                 ApiWiring.server(
@@ -135,15 +141,16 @@ final class CompositionRoot implements AutoCloseable {
         portal.baseUrl().set(api.url());
         // Nothing is sent before the sender knows which port it must never send to.
         ownPorts.set(Set.of(api.address().getPort()));
+        meta.start();
         dispatcher.start();
         notices.addAll(ports.moved(receiver.address().getPort(), api.address().getPort()));
         return new CompositionRoot(closing, notices, ground, receiver, api, services);
     }
 
-    private static Steering steering(Ground ground, Dispatcher dispatcher) {
+    private static Steering steering(Ground ground, Dispatcher dispatcher, MetaService meta) {
         ProjectService project = new ProjectService(
                 ground.stores().settings(), ground.stores().endpoints(), ground.clock(), ground.hub());
-        return new Steering(project, dispatcher.breakers(), dispatcher.batches());
+        return new Steering(project, dispatcher.breakers(), dispatcher.batches(), meta);
     }
 
     private static Receiver receiver(

@@ -20,6 +20,14 @@ final class Concurrency {
     private final Map<String, Integer> ofEndpoints = new ConcurrentHashMap<>();
     private volatile int overall = OVERALL;
 
+    /** As many as is usual, until it learns otherwise. */
+    Concurrency() {}
+
+    /** So many. */
+    Concurrency(int overall) {
+        this.overall = overall;
+    }
+
     /** Attempts under way over all endpoints. */
     int overall() {
         return overall;

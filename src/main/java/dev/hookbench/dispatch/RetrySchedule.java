@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** When a failed delivery is tried again: when its endpoint asks for it, else by Convoy's formulas. */
-final class RetrySchedule {
+public final class RetrySchedule {
     private final RandomGenerator random;
 
-    RetrySchedule(RandomGenerator random) {
+    /** @param random adds jitter */
+    public RetrySchedule(RandomGenerator random) {
         this.random = random;
     }
 
@@ -22,14 +23,14 @@ final class RetrySchedule {
      * @param asked the Retry-After it follows, empty for none
      * @param limit why it is not as long as asked, in words to follow on; empty where it is
      */
-    record Pause(Duration length, String asked, String limit) {}
+    public record Pause(Duration length, String asked, String limit) {}
 
     /**
      * The pause after an attempt failed.
      *
      * @param attemptsBefore attempts made before the one that just failed, 0 for the first
      */
-    Pause pause(RetryPlan plan, int attemptsBefore, AttemptOutcome outcome, Instant now) {
+    public Pause pause(RetryPlan plan, int attemptsBefore, AttemptOutcome outcome, Instant now) {
         return asked(outcome, now).orElseGet(() -> new Pause(planned(plan, attemptsBefore), "", ""));
     }
 

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Holds ids and times only; the store holds the truth, and what was waiting is given again at start.
  */
-final class Scheduler implements AutoCloseable {
+public final class Scheduler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
     /** Looks at the clock at least this often, so that a step of the clock or a sleep of the machine is noticed. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -61,8 +61,13 @@ final class Scheduler implements AutoCloseable {
         timer = Thread.ofPlatform().daemon().name("hookbench-dispatch-timer").unstarted(this::watch);
     }
 
+    /** A scheduler of its own that starts so many at once, of one endpoint as overall. */
+    public Scheduler(Clock clock, int atOnce, Function<String, Optional<Instant>> work) {
+        this(clock, new Concurrency(atOnce), work);
+    }
+
     /** Begins to start what is due; before, deliveries only gather. */
-    void start() {
+    public void start() {
         lock.lock();
         try {
             started = true;
@@ -74,7 +79,7 @@ final class Scheduler implements AutoCloseable {
     }
 
     /** Has a delivery attempted at {@code dueAt}; a delivery that waits here already keeps its time. */
-    void schedule(String deliveryUid, String endpointUid, Instant dueAt) {
+    public void schedule(String deliveryUid, String endpointUid, Instant dueAt) {
         lock.lock();
         try {
             if (known.add(deliveryUid)) {
@@ -104,7 +109,7 @@ final class Scheduler implements AutoCloseable {
     }
 
     /** Starts what is due now; called by the timer, and by tests that moved the clock. */
-    void tick() {
+    public void tick() {
         lock.lock();
         try {
             noticeStepBack();
@@ -126,7 +131,7 @@ final class Scheduler implements AutoCloseable {
     }
 
     /** Starts nothing more and waits up to {@code patience} for what is under way; true if nothing is left. */
-    boolean drain(Duration patience) {
+    public boolean drain(Duration patience) {
         lock.lock();
         try {
             closed = true;

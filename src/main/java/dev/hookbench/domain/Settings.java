@@ -16,6 +16,8 @@ public interface Settings {
     String CONCURRENCY = "dispatch.concurrency";
     /** {@code true} lets an endpoint have several subscriptions; anything else allows it one, as Convoy does. */
     String MULTIPLE_SUBSCRIPTIONS = "project.multiple_endpoint_subscriptions";
+    /** The project's retry plan: {@code linear} or {@code exponential}, seconds and attempts, with spaces between. */
+    String STRATEGY = "project.strategy";
     /** How many deliveries in a row must fail their last attempt to make an endpoint inactive, default 1. */
     String INACTIVE_AFTER = "dispatch.inactive_after";
     /** {@code true} switches circuit breakers on; the names below it hold their figures, times in seconds. */

@@ -35,6 +35,9 @@ public sealed interface CoreEvent {
     /** Batch work was started, got on or ended. */
     record JobChanged(String uid) implements CoreEvent {}
 
+    /** A meta event was made, tried or given up. */
+    record MetaEventChanged(String uid) implements CoreEvent {}
+
     /** The receiver, the journal or the index is in another state. */
     record ServiceStateChanged() implements CoreEvent {}
 }

@@ -9,6 +9,7 @@ import dev.hookbench.domain.capture.InboxStore;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.endpoint.EndpointStore;
 import dev.hookbench.domain.job.JobStore;
+import dev.hookbench.domain.meta.MetaEventStore;
 import dev.hookbench.domain.portal.PortalLinkStore;
 import dev.hookbench.domain.subscription.EventTypeStore;
 import dev.hookbench.domain.subscription.SubscriptionStore;
@@ -32,6 +33,7 @@ public final class Stores implements AutoCloseable {
     private final EventTypeStore eventTypes;
     private final BreakerStore breakers;
     private final JobStore jobs;
+    private final MetaEventStore metaEvents;
     private final Settings settings;
     private final ApiKeyStore apiKeys;
     private final CaptureIndexer indexer;
@@ -48,6 +50,7 @@ public final class Stores implements AutoCloseable {
         eventTypes = new JdbcEventTypeStore(database);
         breakers = new JdbcBreakerStore(database);
         jobs = new JdbcJobStore(database);
+        metaEvents = new JdbcMetaEventStore(database, cipher);
         settings = new CachedSettings(new JdbcSettings(database));
         apiKeys = new JdbcApiKeyStore(database);
         indexer = new CaptureIndexer(database, deliveries, hub, new Backlog(Backlog.LIMIT), IndexPace.parking());
@@ -120,6 +123,11 @@ public final class Stores implements AutoCloseable {
     /** What circuit breakers remember. */
     public BreakerStore breakers() {
         return breakers;
+    }
+
+    /** Meta events, and where they go. */
+    public MetaEventStore metaEvents() {
+        return metaEvents;
     }
 
     /** The settings; looking one up again reads nothing. */

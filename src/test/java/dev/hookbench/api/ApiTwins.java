@@ -1,7 +1,9 @@
 package dev.hookbench.api;
 
 import dev.hookbench.api.access.KeyService;
+import dev.hookbench.api.event.MetaPayloadJson;
 import dev.hookbench.api.portal.PortalLinkService;
+import dev.hookbench.api.project.Project;
 import dev.hookbench.dispatch.DispatchPorts;
 import dev.hookbench.dispatch.Dispatcher;
 import dev.hookbench.dispatch.DynamicEventService;
@@ -9,6 +11,8 @@ import dev.hookbench.dispatch.Surroundings;
 import dev.hookbench.dispatch.endpoint.EndpointService;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.NameResolver;
+import dev.hookbench.dispatch.meta.MetaPorts;
+import dev.hookbench.dispatch.meta.MetaService;
 import dev.hookbench.dispatch.project.ProjectService;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.SecretText;
@@ -34,6 +38,7 @@ import dev.hookbench.testing.InMemoryEndpointStore;
 import dev.hookbench.testing.InMemoryInboxStore;
 import dev.hookbench.testing.InMemoryJobStore;
 import dev.hookbench.testing.InMemoryJournal;
+import dev.hookbench.testing.InMemoryMetaEventStore;
 import dev.hookbench.testing.InMemoryPortalLinkStore;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.InMemorySubscribers;
@@ -75,9 +80,23 @@ final class ApiTwins {
     final Map<String, Breaker> breakers = new HashMap<>();
 
     final InMemoryJournal journal;
+    final InMemoryMetaEventStore metaEvents = new InMemoryMetaEventStore();
+    final MetaPayloadJson metaPayloads;
+    final MetaService meta; // never started
+    private final HttpSender sender = new HttpSender(Set::of, NameResolver.system(), clock);
+    private final Surroundings surroundings = new Surroundings(clock, ids, new Random(5), "Hookbench/1.2.3");
 
     ApiTwins(Path spool) {
         journal = new InMemoryJournal(spool);
+        metaPayloads = new MetaPayloadJson(
+                new Project(settings, ids, clock),
+                endpoints,
+                deliveries,
+                new BreakersThatAreSet(breakers),
+                journal,
+                "1.2.3");
+        MetaPorts ports = new MetaPorts(metaEvents, metaPayloads, endpoints, deliveries, settings, hub);
+        meta = new MetaService(ports, signatures, sender, surroundings, new Random(8));
     }
 
     /** The keys that are stored now, and this machine's own with that token. */
@@ -98,8 +117,6 @@ final class ApiTwins {
                 hub,
                 subscribers.addressing,
                 subscribers.rules);
-        Surroundings surroundings = new Surroundings(clock, ids, new Random(5), "Hookbench/1.2.3");
-        HttpSender sender = new HttpSender(Set::of, NameResolver.system(), clock);
         Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings); // never started
         CaptureCommands captureCommands = uid -> {
             var gone = captures.find(uid).orElseThrow();
@@ -114,17 +131,18 @@ final class ApiTwins {
                 inboxCommands,
                 signatures,
                 endpoints,
-                endpointCommands,
+                meta.telling(endpointCommands),
                 dispatcher.tokens(),
                 new Subscribing(
                         subscribers.subscriptionService,
                         subscribers.subscriptions,
                         subscribers.eventTypeService,
                         subscribers.eventTypes,
-                        new DynamicEventService(dispatcher, endpoints, endpointCommands, subscribers.addressing)),
+                        new DynamicEventService(
+                                dispatcher, endpoints, meta.telling(endpointCommands), subscribers.addressing)),
                 deliveries,
                 dispatcher,
-                new Steering(project, new BreakersThatAreSet(breakers), dispatcher.batches()),
+                new Steering(project, new BreakersThatAreSet(breakers), dispatcher.batches(), meta),
                 portalLinks,
                 new PortalLinkService(portalLinks, clock, ids, new Random(6), hub, () -> PORTAL),
                 journal,

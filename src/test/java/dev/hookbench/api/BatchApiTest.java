@@ -123,7 +123,9 @@ final class BatchApiTest {
 
     private String active() throws IOException {
         List<Map<String, @Nullable Object>> jobs = ApiAnswers.content(rig.get("/api/v1/jobs"));
-        return jobs.isEmpty() || !Integer.valueOf(1).equals(jobs.getFirst().get("processed")) ? "" : text(jobs.getFirst(), "uid");
+        return jobs.isEmpty() || !Integer.valueOf(1).equals(jobs.getFirst().get("processed"))
+                ? ""
+                : text(jobs.getFirst(), "uid");
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.hookbench.api;
 
 import static dev.hookbench.api.ApiAnswers.data;
-import static dev.hookbench.api.ApiAnswers.is;
 import static dev.hookbench.api.ApiAnswers.refused;
 import static dev.hookbench.api.ApiAnswers.text;
 import static dev.hookbench.api.ApiScene.DELIVERIES;
@@ -60,9 +59,7 @@ final class BatchFiltersApiTest {
         events.put(
                 "e4",
                 data(
-                        rig.post(
-                                EVENTS,
-                                "{\"endpoint_id\":\"" + other + "\",\"event_type\":\"refunded\",\"data\":{}}"),
+                        rig.post(EVENTS, "{\"endpoint_id\":\"" + other + "\",\"event_type\":\"refunded\",\"data\":{}}"),
                         201,
                         "Event queued successfully"));
     }

@@ -2,14 +2,12 @@ package dev.hookbench.api;
 
 import static dev.hookbench.api.ApiAnswers.content;
 import static dev.hookbench.api.ApiAnswers.data;
-import static dev.hookbench.api.ApiAnswers.is;
 import static dev.hookbench.api.ApiAnswers.object;
 import static dev.hookbench.api.ApiAnswers.refused;
 import static dev.hookbench.api.ApiScene.DELIVERIES;
 import static dev.hookbench.api.ApiScene.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.StateChange;

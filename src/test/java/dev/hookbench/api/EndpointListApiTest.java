@@ -46,7 +46,8 @@ final class EndpointListApiTest {
     @Test
     void listsByNameOwnerAndPage() throws IOException {
         for (String name : List.of("Alpha", "beta", "alphabet")) {
-            calls.made("{\"name\":\"" + name + "\",\"url\":\"http://localhost:1/a\",\"owner_id\":\"" + name.length() + "\"}");
+            calls.made("{\"name\":\"" + name + "\",\"url\":\"http://localhost:1/a\",\"owner_id\":\"" + name.length()
+                    + "\"}");
         }
 
         Response all = rig.get(ENDPOINTS + "?perPage=2");
@@ -74,8 +75,8 @@ final class EndpointListApiTest {
         "HALF_OPEN,1,2,half-open,33.33333333333333",
         "CLOSED,0,0,closed,0.0"
     })
-    void tellsWhereItsCircuitBreakerStands(
-            BreakerState state, long failures, long successes, String word, double rate) throws IOException {
+    void tellsWhereItsCircuitBreakerStands(BreakerState state, long failures, long successes, String word, double rate)
+            throws IOException {
         String uid = calls.made();
         String other = calls.made();
         rig.twins.breakers.put(uid, breaker(state, failures, successes));
@@ -83,8 +84,8 @@ final class EndpointListApiTest {
         List<Map<String, @Nullable Object>> rows = content(rig.get(ENDPOINTS));
         assertThat(rows).extracting(row -> row.get("uid")).containsExactly(other, uid);
         assertThat(rows.getFirst()).containsEntry("cb_state", null).containsEntry("failure_rate", null);
-        for (Map<String, @Nullable Object> endpoint :
-                List.of(rows.getLast(), ApiRig.data(rig.get(one(uid))), ApiRig.data(rig.put(one(uid) + "/pause", "")))) {
+        for (Map<String, @Nullable Object> endpoint : List.of(
+                rows.getLast(), ApiRig.data(rig.get(one(uid))), ApiRig.data(rig.put(one(uid) + "/pause", "")))) {
             assertThat(endpoint).containsEntry("cb_state", word);
             assertThat(((Number) Objects.requireNonNull(endpoint.get("failure_rate"))).doubleValue())
                     .isCloseTo(rate, Assertions.within(1e-9));
@@ -97,7 +98,9 @@ final class EndpointListApiTest {
         rig.twins.breakers.put(uid, breaker(BreakerState.OPEN, 9, 1));
         rig.twins.breakers.clear();
 
-        assertThat(ApiRig.data(rig.get(one(uid)))).containsEntry("cb_state", null).containsEntry("failure_rate", null);
+        assertThat(ApiRig.data(rig.get(one(uid))))
+                .containsEntry("cb_state", null)
+                .containsEntry("failure_rate", null);
     }
 
     @Test

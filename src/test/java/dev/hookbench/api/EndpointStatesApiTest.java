@@ -4,7 +4,6 @@ import static dev.hookbench.api.ApiAnswers.data;
 import static dev.hookbench.api.ApiAnswers.is;
 import static dev.hookbench.api.ApiAnswers.objects;
 import static dev.hookbench.api.ApiAnswers.refused;
-import static dev.hookbench.api.ApiAnswers.text;
 import static dev.hookbench.api.EndpointCalls.ENDPOINTS;
 import static dev.hookbench.api.EndpointCalls.SAMPLE;
 import static dev.hookbench.api.EndpointCalls.one;

@@ -1,6 +1,5 @@
 package dev.hookbench.api;
 
-import static dev.hookbench.api.ApiAnswers.content;
 import static dev.hookbench.api.ApiAnswers.data;
 import static dev.hookbench.api.ApiAnswers.is;
 import static dev.hookbench.api.ApiAnswers.object;
@@ -140,8 +139,8 @@ final class EndpointsApiTest {
                 "shared_secret","client_secret":"s-0123456789","grant_type":"client_credentials","scope":"a b",\
                 "audience":"x","field_mapping":{"access_token":"token","token_type":"token_type","expires_in":"ttl"},\
                 "expiry_time_unit":"minutes"}}""")) {
-            String uid =
-                    calls.made("{\"name\":\"a\",\"url\":\"http://localhost:1/a\",\"authentication\":" + authentication + "}");
+            String uid = calls.made(
+                    "{\"name\":\"a\",\"url\":\"http://localhost:1/a\",\"authentication\":" + authentication + "}");
 
             assertThat(ApiRig.data(rig.get(one(uid))).get("authentication"))
                     .isEqualTo(Json.parseObject(authentication.getBytes(java.nio.charset.StandardCharsets.UTF_8)));

@@ -138,9 +138,11 @@ final class EventsApiTest {
         String uid = text(scene.sent(""), "uid");
         scene.sent("");
 
-        assertThat(content(rig.get(EVENTS + "?query=" + uid))).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("uid", uid));
-        assertThat(content(rig.get(EVENTS + "?q=" + uid.toLowerCase(Locale.ROOT)))).hasSize(1);
+        assertThat(content(rig.get(EVENTS + "?query=" + uid)))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("uid", uid));
+        assertThat(content(rig.get(EVENTS + "?q=" + uid.toLowerCase(Locale.ROOT))))
+                .hasSize(1);
         assertThat(content(rig.get(EVENTS + "?query=" + uid.substring(1)))).isEmpty();
     }
 

@@ -10,8 +10,8 @@ import static dev.hookbench.api.ApiScene.DELIVERIES;
 import static dev.hookbench.api.ApiScene.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.DeliveryFilter;
+import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.StateChange;
 import dev.hookbench.domain.job.JobScope;
@@ -135,7 +135,13 @@ final class JobsApiTest {
     void tellsOfForcedWorkToo() throws IOException {
         String delivery = scene.delivery(DeliveryStatus.SUCCESS);
         JobScope scope = new JobScope.Force(DeliveryFilter.of(List.of(delivery)));
-        String uid = rig.parts.steering().batches().start(scope).result().orElseThrow().uid();
+        String uid = rig.parts
+                .steering()
+                .batches()
+                .start(scope)
+                .result()
+                .orElseThrow()
+                .uid();
 
         assertThat(until(uid, "active", false))
                 .containsEntry("kind", "force")
@@ -268,10 +274,7 @@ final class JobsApiTest {
         for (String target : List.of(JOBS, JOBS + "/" + uid, JOBS + "/" + uid + "/items")) {
             assertThat(rig.call("GET", target, "", reader).status()).isEqualTo(200);
         }
-        is(
-                rig.call("POST", JOBS + "/" + uid + "/cancel", "", reader),
-                403,
-                "The key reader lacks the scope send.");
+        is(rig.call("POST", JOBS + "/" + uid + "/cancel", "", reader), 403, "The key reader lacks the scope send.");
         assertThat(rig.call("POST", JOBS + "/" + uid + "/cancel", "", sender).status())
                 .isEqualTo(202);
         until(uid, "active", false);

@@ -116,7 +116,10 @@ final class ResendApiTest {
     void refusesThemAllIfOneIsUnknown() throws IOException {
         String delivered = scene.delivery(DeliveryStatus.SUCCESS);
 
-        refused(rig.post(FORCE, ids(delivered, "NONE")), 400, "no delivery has the id \"NONE\": take one from the list.");
+        refused(
+                rig.post(FORCE, ids(delivered, "NONE")),
+                400,
+                "no delivery has the id \"NONE\": take one from the list.");
         assertThat(status(delivered)).isEqualTo(DeliveryStatus.SUCCESS);
     }
 
@@ -153,9 +156,10 @@ final class ResendApiTest {
     @Test
     void refusesOtherEncodings() throws IOException {
         byte[] body = ids("ü").getBytes(StandardCharsets.ISO_8859_1);
-        Response response = rig.send("POST " + FORCE + " HTTP/1.1\r\nHost: HOST\r\nAuthorization: Bearer " + ApiRig.ADMIN
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n"
-                + new String(body, StandardCharsets.ISO_8859_1));
+        Response response =
+                rig.send("POST " + FORCE + " HTTP/1.1\r\nHost: HOST\r\nAuthorization: Bearer " + ApiRig.ADMIN
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n"
+                        + new String(body, StandardCharsets.ISO_8859_1));
 
         refused(response, 400, "The body is not the JSON asked for: Invalid UTF-8");
     }
@@ -197,7 +201,10 @@ final class ResendApiTest {
         String uid = text(scene.sent(""), "uid");
         rig.delete(PROJECT + "/endpoints/" + scene.endpoint);
 
-        refused(rig.put(EVENTS + "/NONE/replay", ""), 400, "no event has the id \"NONE\": take one from the list of events.");
+        refused(
+                rig.put(EVENTS + "/NONE/replay", ""),
+                400,
+                "no event has the id \"NONE\": take one from the list of events.");
         Response nobody = rig.put(EVENTS + "/" + uid + "/replay", "");
         assertThat(nobody.status()).isEqualTo(400);
         assertThat(ApiRig.message(nobody)).isNotBlank();

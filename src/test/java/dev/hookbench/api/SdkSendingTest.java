@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SdkSendingTest {
     private static final String BASE = "/api/v1/projects/01J5R3K0A1B2C3D4E5F6G7H8J9";
     private static final String DATES = "startDate=2026-11-20T00:00:00&endDate=2026-11-24T23:59:59";
-    private static final String PAGES = "direction=next&next_page_cursor=FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF&perPage=20"
-            + "&prev_page_cursor=&sort=DESC&" + DATES;
+    private static final String PAGES =
+            "direction=next&next_page_cursor=FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF&perPage=20"
+                    + "&prev_page_cursor=&sort=DESC&" + DATES;
     private static final String EVENTS = "endpointId=<endpoint>&endpointId=E2&idempotencyKey=k&query=paid&" + PAGES;
     private static final String DELIVERIES =
             "endpointId=<endpoint>&endpointId=E2&event_type=invoice.paid&eventId=<event>&idempotencyKey=k&status=Failure"
@@ -96,7 +97,9 @@ final class SdkSendingTest {
     void resendsAFailedDelivery() throws IOException {
         scene.moved(delivery, DeliveryStatus.FAILURE);
 
-        assertThat(scene.rig.put(BASE + "/eventdeliveries/" + delivery + "/resend", "").status())
+        assertThat(scene.rig
+                        .put(BASE + "/eventdeliveries/" + delivery + "/resend", "")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -104,8 +107,10 @@ final class SdkSendingTest {
     void findsWhatItAsksForAndNothingElse() throws IOException {
         scene.sent("other", "{}", "");
 
-        assertThat(ApiAnswers.content(scene.rig.get(BASE + filled("/events?EVENTS")))).hasSize(1);
-        assertThat(ApiAnswers.content(scene.rig.get(BASE + filled("/eventdeliveries?DELIVERIES")))).hasSize(1);
+        assertThat(ApiAnswers.content(scene.rig.get(BASE + filled("/events?EVENTS"))))
+                .hasSize(1);
+        assertThat(ApiAnswers.content(scene.rig.get(BASE + filled("/eventdeliveries?DELIVERIES"))))
+                .hasSize(1);
         String old = "/eventdeliveries?endpointId=" + scene.endpoint + ",E2&status=Success,Failure&eventId=" + event;
         assertThat(ApiAnswers.content(scene.rig.get(BASE + old))).hasSize(1);
     }

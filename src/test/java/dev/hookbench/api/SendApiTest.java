@@ -2,7 +2,6 @@ package dev.hookbench.api;
 
 import static dev.hookbench.api.ApiAnswers.data;
 import static dev.hookbench.api.ApiAnswers.is;
-import static dev.hookbench.api.ApiAnswers.object;
 import static dev.hookbench.api.ApiAnswers.refused;
 import static dev.hookbench.api.ApiAnswers.text;
 import static dev.hookbench.api.ApiScene.PROJECT;

@@ -37,7 +37,9 @@ final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, After
             "job_items",
             "capture_counts",
             "delivery_counts",
-            "api_keys");
+            "api_keys",
+            "meta_settings",
+            "meta_events");
 
     private final SecretCipher cipher = SecretCipher.of(new byte[32], new SecureRandom());
     private @Nullable Path folder;

@@ -28,6 +28,9 @@ public final class InMemorySteering implements BatchCommands, BreakerView, Proje
     /** The breakers by endpoint. */
     public final Map<String, Breaker> breakers = new HashMap<>();
 
+    /** Where meta events go. */
+    public final InMemoryMetaCommands meta;
+
     private final InMemoryJobStore jobs;
     private final Ids ids;
     private final Clock clock;
@@ -39,11 +42,12 @@ public final class InMemorySteering implements BatchCommands, BreakerView, Proje
         this.ids = ids;
         this.clock = clock;
         this.hub = hub;
+        this.meta = new InMemoryMetaCommands(hub);
     }
 
     /** The ports, together. */
     public Steering steering() {
-        return new Steering(this, this, this);
+        return new Steering(this, this, this, meta);
     }
 
     /** The next item of the work has its turn. */

@@ -16,8 +16,9 @@ final class JobJson {
             .has(
                     "kind",
                     Schema.word("retry", "force", "replay")
-                            .says("retry where failed deliveries are sent again, force where delivered ones are, replay where"
-                                    + " events are matched again."))
+                            .says(
+                                    "retry where failed deliveries are sent again, force where delivered ones are, replay where"
+                                            + " events are matched again."))
             .has("filter", JobFilterJson.SCHEMA)
             .has("status", Schema.word("pending", "processing", "completed", "failed", "cancelled"))
             .has("active", Schema.flag().says("Whether it goes on by itself, after a restart too."))

@@ -1,11 +1,11 @@
 package dev.hookbench.api.project;
 
+import dev.hookbench.dispatch.project.StoredProject;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.endpoint.RetryPlan;
-import dev.hookbench.domain.endpoint.RetryPlan.Strategy;
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.endpoint.SignaturePlan.Version;
-import java.time.Duration;
+import dev.hookbench.receiver.ReceiverLimits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +13,9 @@ import java.util.stream.Collectors;
 
 /** What a project sets for endpoints that set nothing of their own, and what it switches on and off. */
 public final class ProjectConfig {
-    private static final String STRATEGY = "project.strategy";
     private static final String SIGNATURE_HEADER = "project.signature.header";
     private static final String SIGNATURE_VERSIONS = "project.signature.versions";
     private static final String HTTPS_ONLY = "project.ssl.enforce_secure_endpoints";
-    private static final RetryPlan USUAL_PLAN = new RetryPlan(Strategy.LINEAR, Duration.ofSeconds(100), 10);
 
     private final Settings settings;
 
@@ -28,18 +26,12 @@ public final class ProjectConfig {
 
     /** The retry plan of endpoints that come without one. */
     public RetryPlan strategy() {
-        String[] parts = settings.get(STRATEGY).orElse("").split(" ");
-        return parts.length == 3
-                ? new RetryPlan(
-                        Strategy.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                        Duration.ofSeconds(Long.parseLong(parts[1])),
-                        Integer.parseInt(parts[2]))
-                : USUAL_PLAN;
+        return StoredProject.strategy(settings);
     }
 
     void setStrategy(RetryPlan plan) {
         settings.put(
-                STRATEGY,
+                Settings.STRATEGY,
                 plan.strategy().name().toLowerCase(Locale.ROOT)
                         + " "
                         + plan.interval().toSeconds()
@@ -84,9 +76,16 @@ public final class ProjectConfig {
         settings.put(HTTPS_ONLY, Boolean.toString(on));
     }
 
-    /** Whether endpoints are disabled whose deliveries fail their last attempt. */
-    boolean disablesEndpoints() {
-        return is(Settings.DISABLE_ENDPOINT, true);
+    /** The largest body that a receiver takes, in bytes. */
+    long bodyLimit() {
+        return settings.get(Settings.BODY_LIMIT)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .orElse(ReceiverLimits.DEFAULT_BODY);
+    }
+
+    void setBodyLimit(long bytes) {
+        settings.put(Settings.BODY_LIMIT, Long.toString(bytes));
     }
 
     /** Whether that switch of {@link Settings} is on. */

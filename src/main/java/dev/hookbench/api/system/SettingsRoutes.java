@@ -3,14 +3,19 @@ package dev.hookbench.api.system;
 import dev.hookbench.api.route.ApiRequest;
 import dev.hookbench.api.route.ApiResponse;
 import dev.hookbench.api.route.ApiTag;
+import dev.hookbench.api.route.ApiText;
 import dev.hookbench.api.route.BadInput;
 import dev.hookbench.api.route.JsonInput;
 import dev.hookbench.api.route.Operation;
 import dev.hookbench.api.route.Route;
 import dev.hookbench.api.route.RouteList;
 import dev.hookbench.api.route.Schema;
+import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.access.Scope;
+import dev.hookbench.domain.project.ProjectCommands;
+import dev.hookbench.domain.project.ProjectDraft;
+import dev.hookbench.domain.project.ProjectSettings;
 import dev.hookbench.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +39,12 @@ public final class SettingsRoutes {
             .named("Settings");
 
     private final Settings settings;
+    private final ProjectCommands project;
 
-    /** The routes over those settings. */
-    public SettingsRoutes(Settings settings) {
+    /** The routes over those settings; what concerns sending goes by {@code project}. */
+    public SettingsRoutes(Settings settings, ProjectCommands project) {
         this.settings = settings;
+        this.project = project;
     }
 
     /** Their part of the table. */
@@ -68,7 +75,7 @@ public final class SettingsRoutes {
                 "receiver_body_limit", number(Settings.BODY_LIMIT),
                 "receiver_port", number(Settings.RECEIVER_PORT),
                 "api_port", number(Settings.API_PORT),
-                "disable_endpoint", !settings.get(Settings.DISABLE_ENDPOINT).equals(Optional.of("false")),
+                "disable_endpoint", project.current().disableEndpoint(),
                 "multiple_endpoint_subscriptions",
                         settings.get(Settings.MULTIPLE_SUBSCRIPTIONS).equals(Optional.of("true")),
                 "theme", settings.get(Settings.THEME).filter(THEMES::contains).orElse("system"));
@@ -89,15 +96,25 @@ public final class SettingsRoutes {
                 case "receiver_body_limit" -> number(json, field, Settings.BODY_LIMIT, LEAST_BODY, MOST_BODY, values);
                 case "receiver_port" -> number(json, field, Settings.RECEIVER_PORT, 1, PORTS, values);
                 case "api_port" -> number(json, field, Settings.API_PORT, 1, PORTS, values);
-                case "disable_endpoint" -> flag(json, field, Settings.DISABLE_ENDPOINT, values);
+                case "disable_endpoint" -> json.flag(field);
                 case "multiple_endpoint_subscriptions" -> flag(json, field, Settings.MULTIPLE_SUBSCRIPTIONS, values);
                 case "theme" -> json.choice(field, THEMES).ifPresent(theme -> values.put(Settings.THEME, theme));
                 default -> throw BadInput.ofBody(field + " is no setting: GET /api/v1/settings gives them.");
             }
         }
         samePorts(values);
+        Optional<Outcome<ProjectSettings>> saved = json.flag("disable_endpoint").map(this::disables);
+        if (saved.isPresent() && saved.get() instanceof Outcome.Refused<ProjectSettings> refused) {
+            return new ApiResponse.Refused(ApiText.sentences(refused.problems()));
+        }
         values.forEach(settings::put);
         return ApiResponse.ok("Settings updated successfully", json());
+    }
+
+    /** Switched off, it activates endpoints, as in Convoy: so it goes by the command. */
+    private Outcome<ProjectSettings> disables(boolean on) {
+        ProjectDraft now = ProjectDraft.of(project.current());
+        return project.save(new ProjectDraft(on, now.inactiveAfter(), now.breaker()));
     }
 
     private static void number(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** What a signing secret must look like, and making one. */
-final class SecretRules {
+public final class SecretRules {
     static final int MAX_LENGTH = 256;
 
     private static final String PREFIX = "whsec_";
@@ -20,12 +20,12 @@ final class SecretRules {
     private final RandomGenerator random;
 
     /** @param random must be fit for secrets */
-    SecretRules(RandomGenerator random) {
+    public SecretRules(RandomGenerator random) {
         this.random = random;
     }
 
     /** A new secret: 25 characters as Convoy makes them, or {@code whsec_} with 32 bytes for Standard Webhooks. */
-    SecretText generate(Kind kind) {
+    public SecretText generate(Kind kind) {
         if (kind == Kind.STANDARD_WEBHOOKS) {
             byte[] key = new byte[GENERATED_KEY_BYTES];
             random.nextBytes(key);
@@ -39,7 +39,7 @@ final class SecretRules {
     }
 
     /** What is wrong with a secret for that kind of signature, and the cure; the secret is not repeated. */
-    static Optional<String> fault(SecretText secret, Kind kind) {
+    public static Optional<String> fault(SecretText secret, Kind kind) {
         String value = secret.reveal();
         if (value.isBlank()) {
             return Optional.of("secret is blank: give one, or leave it out to have one generated.");

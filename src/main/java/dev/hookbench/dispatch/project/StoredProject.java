@@ -2,11 +2,16 @@ package dev.hookbench.dispatch.project;
 
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.breaker.BreakerSettings;
+import dev.hookbench.domain.endpoint.RetryPlan;
+import dev.hookbench.domain.endpoint.RetryPlan.Strategy;
 import dev.hookbench.domain.project.ProjectSettings;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Writes the project's settings among the others and reads them back; what cannot be read is as by default. */
 public final class StoredProject {
+    private static final RetryPlan USUAL_PLAN = new RetryPlan(Strategy.LINEAR, Duration.ofSeconds(100), 10);
+
     private StoredProject() {}
 
     /** The settings as they are. */
@@ -16,6 +21,17 @@ public final class StoredProject {
                 !settings.get(Settings.DISABLE_ENDPOINT).orElse("true").equals("false"),
                 number(settings, Settings.INACTIVE_AFTER, defaults.inactiveAfter()),
                 breaker(settings, defaults.breaker()));
+    }
+
+    /** The retry plan of what comes without one. */
+    public static RetryPlan strategy(Settings settings) {
+        String[] parts = settings.get(Settings.STRATEGY).orElse("").split(" ");
+        return parts.length == 3
+                ? new RetryPlan(
+                        Strategy.valueOf(parts[0].toUpperCase(Locale.ROOT)),
+                        Duration.ofSeconds(Long.parseLong(parts[1])),
+                        Integer.parseInt(parts[2]))
+                : USUAL_PLAN;
     }
 
     static void write(ProjectSettings project, Settings settings) {

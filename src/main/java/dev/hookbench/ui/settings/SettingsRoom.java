@@ -17,6 +17,7 @@ public final class SettingsRoom extends LoadedRoom {
     private final Themes themes;
     private final SettingsViewModel model;
     private final KeysViewModel keys;
+    private final MetaViewModel meta;
     private final Words words;
 
     /** The room over that core, not yet loaded. */
@@ -30,6 +31,11 @@ public final class SettingsRoom extends LoadedRoom {
                 context.surroundings().clock(),
                 new Work(tools.tasks(), tools.messages().get("settings.working")),
                 words);
+        this.meta = new MetaViewModel(
+                context.steering().meta(),
+                tools.pulses(),
+                new Work(tools.tasks(), tools.messages().get("settings.working")),
+                words);
         this.model = new SettingsViewModel(
                 context.surroundings().settings(),
                 facts,
@@ -41,16 +47,19 @@ public final class SettingsRoom extends LoadedRoom {
     protected Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(
                 SettingsController.class, () -> new SettingsController(model, tools, themes),
-                KeysController.class, () -> new KeysController(keys, words));
+                KeysController.class, () -> new KeysController(keys, words),
+                MetaController.class, () -> new MetaController(meta));
     }
 
     @Override
     public void attach() {
         keys.refresh();
+        meta.attach();
     }
 
     @Override
     public void detach() {
         keys.forgetToken();
+        meta.detach();
     }
 }

@@ -7,12 +7,12 @@ import dev.hookbench.api.route.ApiResponse;
 import dev.hookbench.domain.Page;
 import dev.hookbench.domain.PageRequest;
 import dev.hookbench.domain.PageRequest.Direction;
+import dev.hookbench.domain.delivery.Event;
+import dev.hookbench.domain.delivery.EventFilter;
 import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.InMemoryDeliveryStore;
 import dev.hookbench.testing.InMemoryEndpointStore;
-import dev.hookbench.domain.delivery.Event;
-import dev.hookbench.domain.delivery.EventFilter;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -87,11 +87,9 @@ final class ScanTest {
 
         assertThat(Scan.PATIENCE).isEqualTo(Duration.ofSeconds(5));
         assertThatThrownBy(() -> page(slow, null, Direction.OLDER, 20)).isInstanceOf(Scan.TookTooLong.class);
-        ApiResponse answer = Scan.answered(
-                () -> ApiResponse.ok("", page(slow, null, Direction.OLDER, 20)));
+        ApiResponse answer = Scan.answered(() -> ApiResponse.ok("", page(slow, null, Direction.OLDER, 20)));
         assertThat(answer)
-                .isEqualTo(ApiResponse.failure(
-                        504, "Search took too long. Narrow the time range or search term."));
+                .isEqualTo(ApiResponse.failure(504, "Search took too long. Narrow the time range or search term."));
     }
 
     @Test

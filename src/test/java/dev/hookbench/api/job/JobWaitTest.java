@@ -27,8 +27,8 @@ final class JobWaitTest {
     private final FakeClock clock = new FakeClock();
     private final InMemoryEndpointStore endpoints = new InMemoryEndpointStore();
     private final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
-    private final InMemorySteering batches = new InMemorySteering(
-            new InMemoryJobStore(deliveries, endpoints), () -> "JOB", clock, new EventHub());
+    private final InMemorySteering batches =
+            new InMemorySteering(new InMemoryJobStore(deliveries, endpoints), () -> "JOB", clock, new EventHub());
 
     @BeforeEach
     void twoEvents() {

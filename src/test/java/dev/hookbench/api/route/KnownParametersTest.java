@@ -48,7 +48,8 @@ final class KnownParametersTest {
     void refusesAnyOtherName(String name) {
         assertThatThrownBy(() -> require("ownerId", name))
                 .isInstanceOf(BadInput.class)
-                .hasMessage(name + " is not read here, so what you want by it would be passed over; leave it out or use one of"
+                .hasMessage(name
+                        + " is not read here, so what you want by it would be passed over; leave it out or use one of"
                         + " ownerId, endpointId.");
     }
 

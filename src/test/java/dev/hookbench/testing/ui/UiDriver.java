@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -79,9 +80,10 @@ public final class UiDriver {
                         && textOf(node).equals(title)));
     }
 
-    /** Clicks the middle of a node. */
+    /** Clicks the middle of a node, scrolled to if need be. */
     public void click(Node node) {
         Toolkit.onFx(() -> {
+            scrollTo(node);
             Bounds place = node.localToScreen(node.getLayoutBounds());
             Robot robot = Toolkit.robot();
             robot.mouseMove(place.getCenterX(), place.getCenterY());
@@ -89,6 +91,21 @@ public final class UiDriver {
             return true;
         });
         settle();
+    }
+
+    private static void scrollTo(Node node) {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane scroll && scroll.getContent() != null) {
+                Node content = scroll.getContent();
+                Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double seen = scroll.getViewportBounds().getHeight();
+                double hidden = content.getLayoutBounds().getHeight() - seen;
+                double top = hidden * scroll.getVvalue();
+                if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
+                    scroll.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / hidden, 0, 1));
+                }
+            }
+        }
     }
 
     /** Drags the middle of a node by that much. */

@@ -2,7 +2,10 @@ package dev.hookbench.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.Settings;
+import dev.hookbench.domain.meta.MetaEventType;
+import dev.hookbench.testing.MetaEvents;
 import dev.hookbench.testing.Room;
 import dev.hookbench.testing.ui.RoomHandle;
 import dev.hookbench.testing.ui.UiTest;
@@ -34,5 +37,27 @@ final class SettingsUiTest extends UiTest {
             settings.press("Revoke for good").awaitText("opens nothing any more");
         }
         assertThat(room.keyStore.all().getFirst().revokedAt()).isNotNull();
+    }
+
+    @Test
+    void metaEventsAreRefusedInPlaceThenSwitchedOnWithAMaskedSecret() {
+        try (RoomHandle settings = new RoomHandle(driver, room, "Settings")) {
+            settings.awaitText("None was sent yet");
+            settings.press("Send meta events")
+                    .press("eventdelivery.failed")
+                    .fill("metaUrl", "example.com/meta")
+                    .press("Save meta events")
+                    .awaitText("no scheme");
+            assertThat(settings.textOf("metaUrl")).isEqualTo("example.com/meta");
+            settings.replace("metaUrl", "http://example.com/meta")
+                    .press("Generate secret")
+                    .press("Save meta events")
+                    .awaitText("What happens from now on is told");
+            assertThat(settings.shows("generated-secret-1")).as("masked").isFalse();
+            room.steering.meta.has(MetaEvents.answered(MetaEvents.waiting("M1"), 503));
+            settings.awaitText("Attempt 1: answered 503.");
+        }
+        assertThat(room.steering.meta.current().secret()).isEqualTo(SecretText.of("generated-secret-1"));
+        assertThat(room.steering.meta.current().types()).containsExactly(MetaEventType.DELIVERY_FAILED);
     }
 }
