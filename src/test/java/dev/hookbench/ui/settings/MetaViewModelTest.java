@@ -12,6 +12,7 @@ import dev.hookbench.testing.MetaEvents;
 import dev.hookbench.testing.Room;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,7 @@ final class MetaViewModelTest {
         model.enabled.set(true);
         model.url.set(url);
         for (MetaEventType type : types) {
-            model.types.get(type).set(true);
+            Objects.requireNonNull(model.types.get(type)).set(true);
         }
     }
 
