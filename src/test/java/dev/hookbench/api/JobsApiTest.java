@@ -11,13 +11,17 @@ import static dev.hookbench.api.ApiScene.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.delivery.DeliveryStatus;
+import dev.hookbench.domain.delivery.DeliveryFilter;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.StateChange;
+import dev.hookbench.domain.job.JobScope;
+import dev.hookbench.json.Json;
 import dev.hookbench.testing.RawConnection.Response;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +103,44 @@ final class JobsApiTest {
                 .containsEntry("processed", 3)
                 .containsEntry("successful", 3)
                 .containsEntry("finished_at", rig.clock.instant().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eventdeliveries/batchretry?status=Failure,discarded&endpointId=ENDPOINT&event_type=invoice.paid&startDate=2026-11-20"
+                        + "|{\"endpointId\":[\"ENDPOINT\"],\"eventType\":[\"invoice.paid\"],\"status\":[\"Failure\",\"Discarded\"],"
+                        + "\"startDate\":\"2026-11-20T00:00:00Z\"}",
+                "eventdeliveries/batchretry?eventId=EVENT&idempotencyKey=k&q=orders"
+                        + "|{\"eventId\":\"EVENT\",\"idempotencyKey\":\"k\",\"q\":\"orders\"}",
+                "eventdeliveries/batchretry|{}",
+                "events/batchreplay?ownerId=merchant-42&eventType=invoice.paid&endDate=2026-11-25T00:00:00&q=k"
+                        + "|{\"ownerId\":\"merchant-42\",\"eventType\":[\"invoice.paid\"],"
+                        + "\"endDate\":\"2026-11-25T00:00:00Z\",\"q\":\"k\"}",
+                "events/batchreplay|{}"
+            })
+    void tellsWhatItWasAskedFor(String call, String filter) throws IOException {
+        Map<String, @Nullable Object> sent = scene.sent(",\"idempotency_key\":\"k\"");
+        scene.moved(scene.delivery(sent), DeliveryStatus.FAILURE);
+        UnaryOperator<String> filled =
+                text -> text.replace("ENDPOINT", scene.endpoint).replace("EVENT", text(sent, "uid"));
+        Map<String, @Nullable Object> job = ApiRig.data(rig.post(ApiScene.PROJECT + "/" + filled.apply(call), ""));
+
+        assertThat(Json.write(job.get("filter"))).asString().isEqualTo(filled.apply(filter));
+        assertThat(job(text(job, "uid"))).containsEntry("filter", job.get("filter"));
+    }
+
+    @Test
+    void tellsOfForcedWorkToo() throws IOException {
+        String delivery = scene.delivery(DeliveryStatus.SUCCESS);
+        JobScope scope = new JobScope.Force(DeliveryFilter.of(List.of(delivery)));
+        String uid = rig.parts.steering().batches().start(scope).result().orElseThrow().uid();
+
+        assertThat(until(uid, "active", false))
+                .containsEntry("kind", "force")
+                .containsEntry("filter", Map.of("ids", List.of(delivery)))
+                .containsEntry("successful", 1);
     }
 
     @Test

@@ -74,7 +74,7 @@ final class OnboardApiTest {
                           {"name":"half","url":"http://127.0.0.1:9/","auth_password":"s3cret"},
                           {"name":"typed","url":5,"auth_password":7},
                           "text",
-                          {"name":"odd","url":"http://127.0.0.1:9/","event_type":"a\\u0000b"}]}"""), 202, "Bulk onboard request accepted");
+                          {"name":"odd","url":"http://127.0.0.1:9/","event_type":"invoice.*"}]}"""), 202, "Bulk onboard request accepted");
 
         assertThat(answer).containsEntry("created_count", 1).containsEntry("total_items", 6);
         assertThat(objects(answer, "errors"))
@@ -86,7 +86,7 @@ final class OnboardApiTest {
                         tuple(4, "url", "5"),
                         tuple(4, "auth_password", ""),
                         tuple(5, "items", "text"),
-                        tuple(6, "event_type", "a\u0000b"));
+                        tuple(6, "event_type", "invoice.*"));
         assertThat(objects(answer, "errors"))
                 .extracting(error -> String.valueOf(error.get("message")))
                 .allMatch(message -> message.matches("(?s).*(give|use|put|leave|type|start).*"), "names a cure")

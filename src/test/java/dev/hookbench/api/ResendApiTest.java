@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class ResendApiTest {
                 rig.post(FORCE, ids(delivered, not)),
                 400,
                 "only successful events can be force resent: " + not + " is "
-                        + other.name().toLowerCase(java.util.Locale.ROOT) + "; leave it out.");
+                        + other.name().toLowerCase(Locale.ROOT) + "; leave it out.");
         assertThat(status(delivered)).isEqualTo(DeliveryStatus.SUCCESS);
         assertThat(status(not)).isEqualTo(other);
     }

@@ -15,7 +15,10 @@ final class JobJson {
             .has("uid", Schema.text())
             .has(
                     "kind",
-                    Schema.text().says("retry where deliveries are sent again, replay where events are matched again."))
+                    Schema.word("retry", "force", "replay")
+                            .says("retry where failed deliveries are sent again, force where delivered ones are, replay where"
+                                    + " events are matched again."))
+            .has("filter", JobFilterJson.SCHEMA)
             .has("status", Schema.word("pending", "processing", "completed", "failed", "cancelled"))
             .has("active", Schema.flag().says("Whether it goes on by itself, after a restart too."))
             .has("total", Schema.integer().says("Items it has, settled when it was made."))
@@ -46,6 +49,7 @@ final class JobJson {
         return Json.object(
                 "uid", job.uid(),
                 "kind", job.scope().kind(),
+                "filter", JobFilterJson.of(job.scope()),
                 "status", ApiText.lower(job.status()),
                 "active", job.status().isActive(),
                 "total", job.total(),
