@@ -13,6 +13,7 @@ import dev.hookbench.domain.access.ApiKeyRecord;
 import dev.hookbench.domain.access.Scope;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.util.HashMap;
@@ -107,7 +108,11 @@ final class ApiHandler implements HttpHandler {
             return;
         }
         exchange.getResponseHeaders().put(VERSION, version.date().toString());
-        RequestBody.receive(exchange, responses, body -> answer(exchange, found, version, key, body));
+        RequestBody.receive(
+                exchange,
+                responses,
+                found.route().operation().otherTypes(),
+                body -> answer(exchange, found, version, key, body));
     }
 
     private void answer(
@@ -118,10 +123,16 @@ final class ApiHandler implements HttpHandler {
             byte[] body) {
         Map<String, List<String>> query = new HashMap<>();
         exchange.getQueryParameters().forEach((name, values) -> query.put(name, List.copyOf(values)));
-        responses.answer(exchange, found.route(), new ApiRequest(found.values(), query, body, version, key));
+        responses.answer(
+                exchange, found.route(), new ApiRequest(found.values(), query, body, type(exchange), version, key));
         // after the answer, as it may have to wait for the disk
         if (key != null) {
             gates.keys().used(key);
         }
+    }
+
+    private static String type(HttpServerExchange exchange) {
+        String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+        return type == null ? "" : type;
     }
 }

@@ -13,6 +13,8 @@ import dev.hookbench.api.inbox.SourceRoutes;
 import dev.hookbench.api.job.BatchRoutes;
 import dev.hookbench.api.job.JobRoutes;
 import dev.hookbench.api.meta.MetaEventRoutes;
+import dev.hookbench.api.onboard.OnboardRoutes;
+import dev.hookbench.api.onboard.Onboarding;
 import dev.hookbench.api.openapi.OpenApiRoute;
 import dev.hookbench.api.portal.PortalLinkRoutes;
 import dev.hookbench.api.project.Project;
@@ -75,6 +77,11 @@ final class ApiRoutes {
                         new EndpointRoutes(parts.endpoints(), parts.endpointCommands(), breakers, project, config)
                                 .routes(),
                         new EndpointStateRoutes(parts.endpoints(), parts.endpointCommands(), breakers, project)
+                                .routes(),
+                        new OnboardRoutes(new Onboarding(
+                                        parts.endpointCommands(),
+                                        parts.subscribing().commands(),
+                                        config))
                                 .routes(),
                         new TokenTestRoutes(parts.tokens()).routes(),
                         new SubscriptionParts(project, parts.subscribing(), parts.endpoints(), parts.inboxes())

@@ -5,14 +5,16 @@ import io.undertow.io.Receiver.RequestToLargeException;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
-/** Reads the body of a request: JSON of at most 1 MiB within a minute. */
+/** Reads the body of a request: JSON, unless its route takes more, of at most 1 MiB within a minute. */
 final class RequestBody {
     static final int MAX = 1024 * 1024;
     private static final long SECONDS = 60;
@@ -27,7 +29,13 @@ final class RequestBody {
 
     /** Has {@code answer} run with the body on a worker thread, or refuses it. */
     static void receive(HttpServerExchange exchange, ResponseWriter responses, Consumer<byte[]> answer) {
-        ApiResponse unfit = unfit(exchange);
+        receive(exchange, responses, List.of(), answer);
+    }
+
+    /** As {@link #receive}, taking bodies of these media types too. */
+    static void receive(
+            HttpServerExchange exchange, ResponseWriter responses, List<String> otherTypes, Consumer<byte[]> answer) {
+        ApiResponse unfit = unfit(exchange, otherTypes);
         if (unfit == null) {
             new RequestBody(exchange, responses).read(answer);
         } else {
@@ -35,10 +43,14 @@ final class RequestBody {
         }
     }
 
-    private static @Nullable ApiResponse unfit(HttpServerExchange exchange) {
+    private static @Nullable ApiResponse unfit(HttpServerExchange exchange, List<String> otherTypes) {
         String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-        if (type != null && !bare(type).equals("application/json")) {
-            return ApiResponse.failure(415, "The Content-Type " + bare(type) + " is not taken; use application/json.");
+        if (type != null && !bare(type).equals("application/json") && !otherTypes.contains(bare(type))) {
+            String taken = String.join(
+                    " or ",
+                    Stream.concat(Stream.of("application/json"), otherTypes.stream())
+                            .toList());
+            return ApiResponse.failure(415, "The Content-Type " + bare(type) + " is not taken; use " + taken + ".");
         }
         if (!exchange.isRequestComplete() && type == null) {
             return ApiResponse.failure(415, "A body needs the Content-Type application/json.");

@@ -89,9 +89,9 @@ public final class OpenApiDocument {
         json.put("description", words(told, route.scope()));
         json.put("parameters", parameters(route));
         if (told.request() != null) {
-            json.put(
-                    "requestBody",
-                    Json.object("required", true, "content", content("application/json", told.request())));
+            Map<String, @Nullable Object> content = new LinkedHashMap<>(content("application/json", told.request()));
+            told.otherTypes().forEach(type -> content.putAll(content(type, Schema.text())));
+            json.put("requestBody", Json.object("required", true, "content", content));
         }
         json.put("responses", responses(route));
         json.put("security", route.scope() == null ? List.of() : List.of(Json.object("key", List.of())));
@@ -148,6 +148,11 @@ public final class OpenApiDocument {
         responses.put(
                 Integer.toString(answer.status()),
                 Json.object("description", answer.description(), "content", content(answer)));
+        for (Answer other : route.operation().otherAnswers()) {
+            responses.put(
+                    Integer.toString(other.status()),
+                    Json.object("description", other.description(), "content", content(other)));
+        }
         for (int status : failures(route)) {
             responses.put(Integer.toString(status), Components.reference("responses", "Failure"));
         }

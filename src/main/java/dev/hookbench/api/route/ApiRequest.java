@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path values of the template's names
  * @param query values of each parameter in order, decoded
+ * @param contentType of the body, as it was sent; empty for none
  * @param caller the key it came with; null on routes that ask for none
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -21,8 +22,19 @@ public record ApiRequest(
         Map<String, String> path,
         Map<String, List<String>> query,
         byte[] body,
+        String contentType,
         ApiVersion version,
         @Nullable ApiKeyRecord caller) {
+    /** A request whose body is JSON, if it has one. */
+    public ApiRequest(
+            Map<String, String> path,
+            Map<String, List<String>> query,
+            byte[] body,
+            ApiVersion version,
+            @Nullable ApiKeyRecord caller) {
+        this(path, query, body, "application/json", version, caller);
+    }
+
     /** The value of a name in the template. */
     public String path(String name) {
         String value = path.get(name);

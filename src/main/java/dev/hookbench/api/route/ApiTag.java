@@ -9,6 +9,7 @@ public enum ApiTag {
     CAPTURES("Captures", "Requests that were received."),
     EVENTS("Events", "Payloads to be sent to endpoints."),
     DELIVERIES("Event deliveries", "Events on their way to one endpoint each, and the attempts made."),
+    ONBOARDING("Onboarding", "Many endpoints with their subscriptions at once."),
     META_EVENTS("Meta events", "What tells another program of endpoints and ends of deliveries."),
     JOBS("Jobs", "Batch work in the background: many deliveries or events sent again."),
     SUBSCRIPTIONS("Subscriptions", "Which events an endpoint receives, and the filters that choose among them."),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param request of the body; null where none is read
  * @param answer what it answers when all goes well
  * @param refusals statuses of refusals that only this route has
+ * @param otherTypes media types of bodies that are taken beside JSON
+ * @param otherAnswers what it answers in other cases when all goes well
  */
 public record Operation(
         String id,
@@ -23,7 +25,9 @@ public record Operation(
         List<Parameter> parameters,
         @Nullable Schema request,
         Answer answer,
-        List<Integer> refusals) {
+        List<Integer> refusals,
+        List<String> otherTypes,
+        List<Answer> otherAnswers) {
     /** What every refusal looks like. */
     public static final Schema FAILURE = Schema.object()
             .has("status", Schema.flag().says("Always false."))
@@ -33,6 +37,8 @@ public record Operation(
     public Operation {
         parameters = List.copyOf(parameters);
         refusals = List.copyOf(refusals);
+        otherTypes = List.copyOf(otherTypes);
+        otherAnswers = List.copyOf(otherAnswers);
     }
 
     /**
@@ -70,22 +76,26 @@ public record Operation(
                 List.of(),
                 null,
                 new Answer(200, "Done.", Schema.nothing(), Answer.Kind.ENVELOPE),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
     /** The same with more words. */
     public Operation says(String words) {
-        return new Operation(id, tag, summary, words, parameters, request, answer, refusals);
+        return new Operation(id, tag, summary, words, parameters, request, answer, refusals, otherTypes, otherAnswers);
     }
 
     /** The same of that resource. */
     public Operation of(ApiTag newTag) {
-        return new Operation(id, newTag, summary, description, parameters, request, answer, refusals);
+        return new Operation(
+                id, newTag, summary, description, parameters, request, answer, refusals, otherTypes, otherAnswers);
     }
 
     /** The same under another name. */
     public Operation called(String newId) {
-        return new Operation(newId, tag, summary, description, parameters, request, answer, refusals);
+        return new Operation(
+                newId, tag, summary, description, parameters, request, answer, refusals, otherTypes, otherAnswers);
     }
 
     /** The same with a query parameter that is a text. */
@@ -103,7 +113,9 @@ public record Operation(
                 Stream.concat(parameters.stream(), Stream.of(parameter)).toList(),
                 request,
                 answer,
-                refusals);
+                refusals,
+                otherTypes,
+                otherAnswers);
     }
 
     /** The same with a query parameter that may be repeated. */
@@ -122,7 +134,8 @@ public record Operation(
 
     /** The same with a body of that form. */
     public Operation takes(Schema body) {
-        return new Operation(id, tag, summary, description, parameters, body, answer, refusals);
+        return new Operation(
+                id, tag, summary, description, parameters, body, answer, refusals, otherTypes, otherAnswers);
     }
 
     /** The same with that answer in the envelope. */
@@ -132,11 +145,28 @@ public record Operation(
 
     /** The same with that answer. */
     public Operation answers(Answer newAnswer) {
-        return new Operation(id, tag, summary, description, parameters, request, newAnswer, refusals);
+        return new Operation(
+                id, tag, summary, description, parameters, request, newAnswer, refusals, otherTypes, otherAnswers);
     }
 
     /** The same that refuses by that status too. */
     public Operation refuses(int status) {
-        return new Operation(id, tag, summary, description, parameters, request, answer, List.of(status));
+        return new Operation(
+                id, tag, summary, description, parameters, request, answer, List.of(status), otherTypes, otherAnswers);
+    }
+
+    /** The same that takes bodies of that media type too. */
+    public Operation takesToo(String mediaType) {
+        List<String> types =
+                Stream.concat(otherTypes.stream(), Stream.of(mediaType)).toList();
+        return new Operation(id, tag, summary, description, parameters, request, answer, refusals, types, otherAnswers);
+    }
+
+    /** The same that answers so in other cases, in the envelope. */
+    public Operation answersToo(int status, Schema data) {
+        List<Answer> answers = Stream.concat(
+                        otherAnswers.stream(), Stream.of(new Answer(status, "Done.", data, Answer.Kind.ENVELOPE)))
+                .toList();
+        return new Operation(id, tag, summary, description, parameters, request, answer, refusals, otherTypes, answers);
     }
 }

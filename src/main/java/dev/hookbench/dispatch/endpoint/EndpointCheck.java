@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an endpoint as typed: one problem for each fault, in the order of the form. */
-final class EndpointCheck {
+public final class EndpointCheck {
     private static final int MAX_NAME = 200;
     private static final int MAX_DESCRIPTION = 2_000;
     private static final int MAX_TIMEOUT = 120;
@@ -39,7 +39,7 @@ final class EndpointCheck {
      *
      * @param before the endpoint that it changes, null for a new one
      */
-    static List<Problem> problems(EndpointDraft draft, @Nullable Endpoint before) {
+    public static List<Problem> problems(EndpointDraft draft, @Nullable Endpoint before) {
         EndpointCheck check = new EndpointCheck(draft);
         check.texts();
         check.problems.addAll(Destination.parse(draft.url()).reasons(), "url", "url");
