@@ -7,15 +7,12 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Sends every library's log to the rolling file in the data folder. */
 final class Logs {
-    /** Read by {@code logback.xml}. */
-    private static final String FOLDER = "hookbench.logs";
-
     private Logs() {}
 
     /** Starts logging into {@code folder}; to be called before the first logger is made. */
     static void startIn(Path folder) throws IOException {
         OwnerOnly.createFolder(folder);
-        System.setProperty(FOLDER, folder.toString());
+        System.setProperty(LogConfiguration.FOLDER, folder.toString());
         // HSQLDB would otherwise load a configuration of its own over the bridge.
         System.setProperty("hsqldb.reconfig_logging", "false");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
