@@ -20,6 +20,7 @@ import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.subscription.Subscribing;
+import dev.hookbench.event.EventHub;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -52,6 +53,7 @@ public record ApiParts(
         LongSupplier indexLagMillis,
         ApiKeyCommands keys,
         Settings settings,
+        EventHub hub,
         Ids ids,
         InstantSource clock,
         Supplier<String> receiverUrl,

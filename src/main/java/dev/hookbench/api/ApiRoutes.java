@@ -87,7 +87,7 @@ final class ApiRoutes {
                         new SubscriptionParts(project, parts.subscribing(), parts.endpoints(), parts.inboxes())
                                 .routes(),
                         new FailureRateRoutes(parts.endpoints(), parts.deliveries()).routes(),
-                        new BatchRoutes(batches).routes(),
+                        new BatchRoutes(batches, parts.hub()).routes(),
                         events.routes(),
                         new JobRoutes(batches).routes())
                 .flatMap(List::stream)

@@ -39,6 +39,7 @@ final class ApiWiring {
                 () -> ground.stores().indexer().lag().oldest().toMillis(),
                 keys,
                 ground.stores().settings(),
+                ground.hub(),
                 ground.ids(),
                 ground.clock(),
                 receiverUrl,

@@ -150,6 +150,7 @@ final class ApiTwins {
                 indexLag::get,
                 keys,
                 settings,
+                hub,
                 ids,
                 clock,
                 () -> RECEIVER,

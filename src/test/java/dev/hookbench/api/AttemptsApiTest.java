@@ -12,36 +12,13 @@ import dev.hookbench.domain.delivery.AttemptOutcome;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.ErrorClass;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Attempts over the API, and how often endpoints fail. */
-final class AttemptsApiTest {
-    @TempDir
-    Path spool;
-
-    private ApiScene scene;
-    private ApiRig rig;
-    private String endpoint;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new ApiScene(spool);
-        rig = scene.rig;
-        endpoint = scene.endpoint;
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
-
+final class AttemptsApiTest extends SceneTest {
     @Test
     void givesTheLastTenAttemptsOldestFirst() throws IOException {
         String uid = scene.delivery();

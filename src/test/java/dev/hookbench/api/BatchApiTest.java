@@ -11,43 +11,22 @@ import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.endpoint.EndpointState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batch retry and batch replay over the API, against section 3.1 of the reference. */
-final class BatchApiTest {
+final class BatchApiTest extends SceneTest {
     private static final String RETRY = DELIVERIES + "/batchretry";
     private static final String COUNT_RETRY = DELIVERIES + "/countbatchretryevents";
     private static final String REPLAY = EVENTS + "/batchreplay";
     private static final String COUNT_REPLAY = EVENTS + "/countbatchreplayevents";
-
-    @TempDir
-    Path spool;
-
-    private ApiScene scene;
-    private ApiRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new ApiScene(spool);
-        rig = scene.rig;
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     @Test
     void replaysToNewDeliveries() throws IOException {

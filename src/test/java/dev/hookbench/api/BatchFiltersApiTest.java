@@ -9,19 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What batch retry, batch replay and their counts can filter by, against section 3.1 of the reference. */
-final class BatchFiltersApiTest {
+final class BatchFiltersApiTest extends SceneTest {
     private static final String RETRY = DELIVERIES + "/batchretry";
     private static final String COUNT_RETRY = DELIVERIES + "/countbatchretryevents";
     private static final String REPLAY = EVENTS + "/batchreplay";
@@ -29,23 +25,6 @@ final class BatchFiltersApiTest {
 
     /** The events by the name that stands for each in a query. */
     private final Map<String, Map<String, @Nullable Object>> events = new HashMap<>();
-
-    @TempDir
-    Path spool;
-
-    private ApiScene scene;
-    private ApiRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new ApiScene(spool);
-        rig = scene.rig;
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     /** Failed e1 paid key k1, discarded e2 paid, delivered e3 refunded a day later, waiting e4 refunded to another endpoint. */
     private void fourEvents() throws IOException {

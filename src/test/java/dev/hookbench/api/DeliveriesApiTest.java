@@ -13,41 +13,18 @@ import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.StateChange;
 import dev.hookbench.testing.RawConnection.Response;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deliveries over the API, against section 10 of the reference. */
-final class DeliveriesApiTest {
-    @TempDir
-    Path spool;
-
-    private ApiScene scene;
-    private ApiRig rig;
-    private String endpoint;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new ApiScene(spool);
-        rig = scene.rig;
-        endpoint = scene.endpoint;
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
-
+final class DeliveriesApiTest extends SceneTest {
     @Test
     void givesADeliveryWithAllThatConvoyHas() throws IOException {
         String uid = scene.delivery(scene.sent(",\"custom_headers\":{\"X-Trace\":\"t-1\"},\"idempotency_key\":\"k\""));

@@ -11,7 +11,6 @@ import dev.hookbench.testing.RawConnection.Response;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -20,34 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The list of events and each of its filters. */
-final class EventsApiTest {
-    @TempDir
-    Path spool;
-
-    private ApiScene scene;
-    private ApiRig rig;
-    private String endpoint;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new ApiScene(spool);
-        rig = scene.rig;
-        endpoint = scene.endpoint;
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
-
+final class EventsApiTest extends SceneTest {
     @Test
     void listsEvents() throws IOException {
         scene.sent("");

@@ -18,39 +18,18 @@ import dev.hookbench.domain.job.JobScope;
 import dev.hookbench.json.Json;
 import dev.hookbench.testing.RawConnection.Response;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of batch work over the API: its progress, what came of each item, and its end. */
-final class JobsApiTest {
+final class JobsApiTest extends SceneTest {
     private static final String JOBS = "/api/v1/jobs";
-
-    @TempDir
-    Path spool;
-
-    private ApiScene scene;
-    private ApiRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new ApiScene(spool);
-        rig = scene.rig;
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     private String retried() throws IOException {
         return text(data(rig.post(DELIVERIES + "/batchretry", ""), 200, "Batch retry processing"), "uid");

@@ -15,7 +15,6 @@ import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.testing.RawConnection.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -23,33 +22,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Force resend and replay over the API, against section 3.1 of the reference. */
-final class ResendApiTest {
+final class ResendApiTest extends SceneTest {
     private static final String FORCE = DELIVERIES + "/forceresend";
-
-    @TempDir
-    Path spool;
-
-    private ApiScene scene;
-    private ApiRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new ApiScene(spool);
-        rig = scene.rig;
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
 
     private static String ids(String... ids) {
         return Arrays.stream(ids).map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "{\"ids\":[", "]}"));

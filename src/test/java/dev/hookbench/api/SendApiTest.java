@@ -11,38 +11,15 @@ import dev.hookbench.domain.BodyRef;
 import dev.hookbench.testing.RawConnection.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Events sent over the API, against section 7 of the reference. */
-final class SendApiTest {
-    @TempDir
-    Path spool;
-
-    private ApiScene scene;
-    private ApiRig rig;
-    private String endpoint;
-
-    @BeforeEach
-    void start() throws IOException {
-        scene = new ApiScene(spool);
-        rig = scene.rig;
-        endpoint = scene.endpoint;
-    }
-
-    @AfterEach
-    void stop() {
-        scene.close();
-    }
-
+final class SendApiTest extends SceneTest {
     @Test
     void answersTheIdOfAnEvent() throws IOException {
         Map<String, @Nullable Object> sent =

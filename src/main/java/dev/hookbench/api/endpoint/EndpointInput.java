@@ -19,7 +19,6 @@ import dev.hookbench.domain.endpoint.SignaturePlan.Version;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads endpoints to be made or changed, in the names of all versions. What a change leaves out stays as it is, the
@@ -63,9 +62,9 @@ final class EndpointInput {
 
     private EndpointDraft read(EndpointDraft before, RetryPlan planBefore) {
         String url = json.text("url", "target_url").orElse("");
-        if (config.isHttpsOnly() && url.toLowerCase(Locale.ROOT).startsWith("http://")) {
-            throw BadInput.ofBody("only https endpoints allowed: the project's ssl.enforce_secure_endpoints is on.");
-        }
+        config.refusal(url).ifPresent(why -> {
+            throw BadInput.ofBody(why);
+        });
         OptionsDraft options = before.options() == null ? OptionsDraft.defaults() : before.options();
         RetryPlan plan = RetryInput.read(json, planBefore);
         return new EndpointDraft(

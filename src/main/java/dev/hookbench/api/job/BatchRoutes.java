@@ -13,6 +13,7 @@ import dev.hookbench.domain.access.Scope;
 import dev.hookbench.domain.job.BatchCommands;
 import dev.hookbench.domain.job.BatchJob;
 import dev.hookbench.domain.job.JobScope;
+import dev.hookbench.event.EventHub;
 import dev.hookbench.json.Json;
 import java.time.Duration;
 import java.util.List;
@@ -50,10 +51,10 @@ public final class BatchRoutes {
     private final BatchCommands batches;
     private final JobWait wait;
 
-    /** The routes over that batch work. */
-    public BatchRoutes(BatchCommands batches) {
+    /** The routes over that batch work, whose changes the hub tells. */
+    public BatchRoutes(BatchCommands batches, EventHub hub) {
         this.batches = batches;
-        this.wait = new JobWait(batches, PATIENCE);
+        this.wait = new JobWait(batches, hub, PATIENCE);
     }
 
     /** Their part of the table; it must come before the routes of single events and deliveries, whose ids would take its words. */

@@ -19,7 +19,6 @@ import dev.hookbench.domain.subscription.SubscriptionCommands;
 import dev.hookbench.domain.subscription.SubscriptionDraft;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes an endpoint and its subscription of each row that is sound, and tells of each that is not; never half of a row. */
 public final class Onboarding {
@@ -47,13 +46,9 @@ public final class Onboarding {
                     missing, "", missing + " is missing: give both auth_username and auth_password, or neither."));
         }
         problems.addAll(EndpointCheck.problems(draft(row), null));
-        if (config.isHttpsOnly() && row.text("url").toLowerCase(Locale.ROOT).startsWith("http://")) {
-            problems.add(
-                    new Problem(
-                            "url",
-                            row.text("url"),
-                            "only https endpoints allowed: the project's ssl.enforce_secure_endpoints is on, so give an https URL."));
-        }
+        config.refusal(row.text("url"))
+                .map(why -> new Problem("url", row.text("url"), why))
+                .ifPresent(problems::add);
         Addressing.problems(eventTypes(row)).stream()
                 .map(problem -> new Problem(
                         "event_type", problem.value(), problem.message().replace(problem.field(), "event_type")))

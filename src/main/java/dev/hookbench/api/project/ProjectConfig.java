@@ -9,6 +9,7 @@ import dev.hookbench.receiver.ReceiverLimits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a project sets for endpoints that set nothing of their own, and what it switches on and off. */
@@ -68,8 +69,17 @@ public final class ProjectConfig {
     }
 
     /** Whether endpoints may have https URLs only. */
-    public boolean isHttpsOnly() {
+    boolean isHttpsOnly() {
         return is(HTTPS_ONLY, false);
+    }
+
+    /** Why an endpoint may not have that URL, in Convoy's words; empty if it may. */
+    public Optional<String> refusal(String url) {
+        return isHttpsOnly() && url.toLowerCase(Locale.ROOT).startsWith("http://")
+                ? Optional.of(
+                        "only https endpoints allowed: the project's ssl.enforce_secure_endpoints is on, so give an"
+                                + " https URL.")
+                : Optional.empty();
     }
 
     void setHttpsOnly(boolean on) {

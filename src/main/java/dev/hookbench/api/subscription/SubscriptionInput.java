@@ -18,7 +18,12 @@ final class SubscriptionInput {
             .may("name", Schema.text().says("Needed for a new one."))
             .may("endpoint_id", Schema.text().says("Needed for a new one."))
             .may("app_id", Schema.text().says("What endpoint_id was called before."))
-            .may("source_id", Schema.text().orNull().says("An inbox whose captures are taken; empty for sent events."))
+            .may(
+                    "source_id",
+                    Schema.text()
+                            .orNull()
+                            .says("An inbox, kept as Convoy has it: it passes by what is sent, and captures are not"
+                                    + " forwarded by themselves. Empty for sent events."))
             .may("function", Schema.text().orNull().says("Refused by 501: functions are not run."))
             .may(
                     "filter_config",

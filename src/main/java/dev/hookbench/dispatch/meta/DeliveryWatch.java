@@ -149,8 +149,7 @@ final class DeliveryWatch implements AutoCloseable {
 
     private void tell(Delivery delivery) {
         String subject = MetaRecorder.subjectOf(delivery);
-        boolean ended = delivery.status() == DeliveryStatus.SUCCESS || delivery.status() == DeliveryStatus.FAILURE;
-        if (ended && !told.containsKey(subject)) {
+        if (MetaRecorder.hasEnded(delivery) && !told.containsKey(subject)) {
             recorder.delivery(delivery);
             told.put(subject, true);
         }

@@ -70,8 +70,7 @@ final class MetaRecorder {
         MetaEventType type = delivery.status() == DeliveryStatus.SUCCESS
                 ? MetaEventType.DELIVERY_SUCCESS
                 : MetaEventType.DELIVERY_FAILED;
-        boolean ended = delivery.status() == DeliveryStatus.SUCCESS || delivery.status() == DeliveryStatus.FAILURE;
-        if (!ended || !settings.get().wants(type)) {
+        if (!hasEnded(delivery) || !settings.get().wants(type)) {
             return;
         }
         List<Attempt> attempts = ports.deliveries().attempts(delivery.uid());
@@ -82,6 +81,11 @@ final class MetaRecorder {
                     ports.payloads().delivery(delivery, attempts.getLast()),
                     delivery.updatedAt());
         }
+    }
+
+    /** Whether there is an end to tell; what was discarded tells nothing. */
+    static boolean hasEnded(Delivery delivery) {
+        return delivery.status() == DeliveryStatus.SUCCESS || delivery.status() == DeliveryStatus.FAILURE;
     }
 
     /** What tells one end of a delivery from the next: it may be sent again. */

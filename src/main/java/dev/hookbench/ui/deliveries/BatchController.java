@@ -2,10 +2,9 @@ package dev.hookbench.ui.deliveries;
 
 import dev.hookbench.domain.job.BatchJob;
 import dev.hookbench.domain.job.JobScope;
-import dev.hookbench.ui.control.StatusPill;
-import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.jobs.JobWords;
+import dev.hookbench.ui.jobs.OutcomeCell;
 import dev.hookbench.ui.jobs.OutcomeRow;
 import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
@@ -14,11 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The strip of batch work over the table: the question before it, how far it is, what came of each item. */
 public final class BatchController {
@@ -83,7 +80,7 @@ public final class BatchController {
         });
         screen.job().jobProperty().subscribe(this::show);
         Shown.when(outcomes, screen.job().outcomesOpenProperty());
-        Columns.cells(outcomeColumn, Outcome::new);
+        Columns.cells(outcomeColumn, () -> new OutcomeCell(screen.words()));
         Columns.text(subjectColumn, OutcomeRow::subject);
         Columns.text(reasonColumn, row -> row.item().reason(), "muted");
         ColumnFit.keep(outcomes, reasonColumn, subjectColumn);
@@ -137,25 +134,5 @@ public final class BatchController {
         screen.job()
                 .outcomesOpenProperty()
                 .set(!screen.job().outcomesOpenProperty().get());
-    }
-
-    private final class Outcome extends TableCell<OutcomeRow, OutcomeRow> {
-        private final StatusPill pill = new StatusPill();
-
-        @Override
-        protected void updateItem(@Nullable OutcomeRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(row == null || empty ? null : pill);
-            if (row != null) {
-                switch (row.item().outcome()) {
-                    case SENT ->
-                        pill.show(Feather.CHECK, Tone.SUCCESS, screen.words().get("jobs.outcome.sent"));
-                    case FAILED ->
-                        pill.show(Feather.X, Tone.DANGER, screen.words().get("jobs.outcome.failed"));
-                    case SKIPPED ->
-                        pill.show(Feather.SLASH, Tone.NEUTRAL, screen.words().get("jobs.outcome.skipped"));
-                }
-            }
-        }
     }
 }

@@ -2,10 +2,8 @@ package dev.hookbench.ui.portal;
 
 import dev.hookbench.domain.portal.PortalAuth;
 import dev.hookbench.domain.portal.PortalLink;
-import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.form.Choices;
 import dev.hookbench.ui.form.Shown;
-import dev.hookbench.ui.support.Clip;
 import dev.hookbench.ui.support.Messages;
 import dev.hookbench.ui.support.ShortcutKey;
 import dev.hookbench.ui.support.UiTools;
@@ -15,43 +13,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The pane of a portal link, new or there already: what it opens, and the link to give away. */
+/** The pane of a portal link, new or there already: what it opens. */
 public final class PortalFormController {
     private final PortalViewModel model;
     private final Messages messages;
 
     @FXML
     private VBox root;
-
-    @FXML
-    private Label heading;
-
-    @FXML
-    private StatusPill state;
-
-    @FXML
-    private Node linkActions;
-
-    @FXML
-    private Button refreshButton;
-
-    @FXML
-    private Node revokeRow;
-
-    @FXML
-    private Label revokeQuestion;
-
-    @FXML
-    private Label told;
-
-    @FXML
-    private Label others;
 
     @FXML
     private VBox fields;
@@ -89,10 +62,7 @@ public final class PortalFormController {
         ownerId.textProperty().bindBidirectional(form.ownerId);
         canManage.selectedProperty().bindBidirectional(form.canManage);
         Choices.fill(auth, form.auth, List.of(PortalAuth.values()), this::kind);
-        Shown.text(told, model.toldProperty());
-        Shown.whenFilled(others);
         Shown.problems(root, form.problems);
-        form.problems.watchOthers(others::setText);
         form.edited.subscribe(this::show);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -108,50 +78,10 @@ public final class PortalFormController {
 
     private void show(@Nullable PortalLink link) {
         boolean live = link != null && !link.isRevoked();
-        Shown.set(revokeRow, false);
-        Shown.set(linkActions, live);
-        Shown.set(state, link != null);
         Shown.set(authRow, link == null);
         Shown.set(saveRow, link == null || live);
         fields.setDisable(link != null && !live);
-        Shown.set(refreshButton, link != null && live && link.auth() == PortalAuth.REFRESH_TOKEN);
         saveLink.setText(messages.get(link == null ? "portal.form.create" : "portal.form.save"));
-        heading.setText(link == null ? messages.get("portal.form.new") : link.name());
-        if (link != null) {
-            PortalStateCell.show(state, link.isRevoked(), messages);
-            revokeQuestion.setText(messages.get("portal.form.revoke.question", link.name()));
-        }
-    }
-
-    @FXML
-    private void copy() {
-        model.copy(Clip::copy);
-    }
-
-    @FXML
-    private void open() {
-        model.open();
-    }
-
-    @FXML
-    private void refresh() {
-        model.refresh(Clip::copy);
-    }
-
-    @FXML
-    private void askRevoke() {
-        Shown.set(revokeRow, true);
-    }
-
-    @FXML
-    private void cancelRevoke() {
-        Shown.set(revokeRow, false);
-    }
-
-    @FXML
-    private void revoke() {
-        Shown.set(revokeRow, false);
-        model.revoke();
     }
 
     @FXML

@@ -35,6 +35,7 @@ public final class PortalRoom extends ListRoom {
     protected Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(
                 PortalController.class, () -> keep(new PortalController(model, tools)),
-                PortalFormController.class, () -> new PortalFormController(model, tools));
+                PortalFormController.class, () -> new PortalFormController(model, tools),
+                PortalHeadController.class, () -> new PortalHeadController(model, tools));
     }
 }

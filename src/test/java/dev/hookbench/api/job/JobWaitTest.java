@@ -25,10 +25,11 @@ final class JobWaitTest {
     private static final JobScope ALL = new JobScope.Replay(EventFilter.all());
 
     private final FakeClock clock = new FakeClock();
+    private final EventHub hub = new EventHub();
     private final InMemoryEndpointStore endpoints = new InMemoryEndpointStore();
     private final InMemoryDeliveryStore deliveries = new InMemoryDeliveryStore(endpoints);
     private final InMemorySteering batches =
-            new InMemorySteering(new InMemoryJobStore(deliveries, endpoints), () -> "JOB", clock, new EventHub());
+            new InMemorySteering(new InMemoryJobStore(deliveries, endpoints), () -> "JOB", clock, hub);
 
     @BeforeEach
     void twoEvents() {
@@ -44,7 +45,7 @@ final class JobWaitTest {
     void answersWhatIsStillUnderWayWhenItsPatienceIsUsedUp() {
         BatchJob job = begun();
         batches.turn(JobItem.Outcome.SENT, "");
-        BatchJob after = new JobWait(batches, Duration.ZERO).ended(job);
+        BatchJob after = new JobWait(batches, hub, Duration.ZERO).ended(job);
 
         assertThat(after.status()).isEqualTo(JobStatus.PROCESSING);
         assertThat(after.processed()).isEqualTo(1);
@@ -55,7 +56,7 @@ final class JobWaitTest {
     void waitsForTheEnd() {
         BatchJob job = begun();
         CompletableFuture<BatchJob> waiting =
-                CompletableFuture.supplyAsync(() -> new JobWait(batches, Duration.ofMinutes(1)).ended(job));
+                CompletableFuture.supplyAsync(() -> new JobWait(batches, hub, Duration.ofMinutes(1)).ended(job));
         batches.turn(JobItem.Outcome.SENT, "");
         batches.turn(JobItem.Outcome.FAILED, "Gone.");
         BatchJob after = waiting.join();
@@ -70,7 +71,7 @@ final class JobWaitTest {
         batches.turn(JobItem.Outcome.SENT, "");
         batches.cancel(job.uid());
 
-        assertThat(BatchRoutes.summary(new JobWait(batches, Duration.ZERO).ended(job)))
+        assertThat(BatchRoutes.summary(new JobWait(batches, hub, Duration.ZERO).ended(job)))
                 .isEqualTo("1 successful, 1 failed");
     }
 
@@ -78,7 +79,7 @@ final class JobWaitTest {
     void endsWithItsThread() {
         BatchJob job = begun();
         Thread.currentThread().interrupt();
-        BatchJob after = new JobWait(batches, Duration.ofMinutes(1)).ended(job);
+        BatchJob after = new JobWait(batches, hub, Duration.ofMinutes(1)).ended(job);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(after.status().isActive()).isTrue();
