@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryCaptureIndex implements CaptureIndex {
     private final LinkedHashMap<String, Capture> captures = new LinkedHashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
+    private boolean slow;
 
     /** Adds a capture as the newest; does nothing if one of that uid is there. */
     public synchronized void record(Capture capture) {
@@ -32,6 +33,12 @@ public final class InMemoryCaptureIndex implements CaptureIndex {
     /** Removes a capture. */
     public synchronized void delete(String uid) {
         captures.remove(uid);
+    }
+
+    /** From now on {@link #find} does not come back, or does again. */
+    public synchronized void slow(boolean finds) {
+        slow = finds;
+        notifyAll();
     }
 
     @Override
@@ -61,6 +68,14 @@ public final class InMemoryCaptureIndex implements CaptureIndex {
 
     @Override
     public synchronized Optional<Capture> find(String uid) {
+        while (slow) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
         return Optional.ofNullable(captures.get(uid));
     }
 

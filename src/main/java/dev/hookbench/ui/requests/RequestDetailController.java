@@ -27,6 +27,8 @@ public final class RequestDetailController {
     private final HeadersTable headers;
     private final HeadersTable query;
 
+    private boolean focusWhenLoaded;
+
     @FXML
     private Node pane;
 
@@ -83,9 +85,15 @@ public final class RequestDetailController {
         this.query = new HeadersTable(messages);
     }
 
-    /** Puts the keyboard into the pane. */
+    /** Puts the keyboard into the pane, once the request is loaded. */
     void focus() {
+        focusWhenLoaded = !pane.isVisible();
         tabs.requestFocus();
+    }
+
+    /** The keyboard is wanted elsewhere. */
+    void leave() {
+        focusWhenLoaded = false;
     }
 
     /** Opens the menu of the ways to replay. */
@@ -128,6 +136,9 @@ public final class RequestDetailController {
         headersTab.setText(messages.get("detail.headers", capture.headers().size()));
         query.show(QueryParameters.parse(capture.line().query()));
         queryTab.setText(messages.get("detail.query", query.getItems().size()));
+        if (focusWhenLoaded) {
+            focus();
+        }
     }
 
     private static String host(String remoteAddress) {

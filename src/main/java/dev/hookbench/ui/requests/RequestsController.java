@@ -108,6 +108,7 @@ public final class RequestsController {
         if (ShortcutKey.REPLAY.matches(event)) {
             requestDetailController.openReplay();
         } else if (ShortcutKey.BACK.matches(event)) {
+            requestDetailController.leave();
             table.requestFocus();
         }
     }

@@ -78,6 +78,10 @@ final class RequestsHandle implements AutoCloseable {
         return driver.onFx(() -> String.valueOf(scene().getFocusOwner().getId()));
     }
 
+    void awaitFocus(String id) {
+        await(() -> id.equals(scene().getFocusOwner().getId()));
+    }
+
     String selectedType() {
         return driver.onFx(() -> Objects.toString(
                 table().getSelectionModel().getSelectedItem() == null

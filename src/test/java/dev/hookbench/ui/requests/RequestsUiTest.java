@@ -48,12 +48,47 @@ final class RequestsUiTest extends UiTest {
             driver.press(KeyCode.K);
             assertThat(requests.selectedType()).isEqualTo(first);
             driver.press(KeyCode.ENTER);
-            assertThat(requests.focusOwner()).isEqualTo("tabs");
+            requests.awaitFocus("tabs");
             driver.press(KeyCode.ESCAPE);
             assertThat(requests.focusOwner()).isEqualTo("table");
             driver.press(KeyCode.CONTROL, KeyCode.F);
             driver.press(KeyCode.ESCAPE);
             requests.awaitRows(12);
+        }
+    }
+
+    @Test
+    void openingARequestThatIsStillLoadingTakesTheKeyboardThereOnceItIs() {
+        Samples.fill(world);
+        try (RequestsHandle requests = RequestsHandle.open(world, driver)) {
+            requests.awaitRows(12);
+            world.captures.slow(true);
+            requests.filter("inbox:github");
+            requests.awaitRows(4);
+            driver.press(KeyCode.DOWN);
+            driver.press(KeyCode.J);
+            driver.press(KeyCode.ENTER);
+            assertThat(requests.focusOwner()).isEqualTo("table");
+            world.captures.slow(false);
+            requests.awaitFocus("tabs");
+        }
+    }
+
+    @Test
+    void leavingARequestThatIsStillLoadingKeepsTheKeyboardInTheTable() {
+        Samples.fill(world);
+        try (RequestsHandle requests = RequestsHandle.open(world, driver)) {
+            requests.awaitRows(12);
+            world.captures.slow(true);
+            requests.filter("inbox:github");
+            requests.awaitRows(4);
+            driver.press(KeyCode.DOWN);
+            driver.press(KeyCode.J);
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.ESCAPE);
+            world.captures.slow(false);
+            requests.awaitLabel("exactness", "byte-exact");
+            assertThat(requests.focusOwner()).isEqualTo("table");
         }
     }
 
