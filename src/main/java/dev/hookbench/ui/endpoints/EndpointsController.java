@@ -73,7 +73,11 @@ public final class EndpointsController extends ListController<EndpointRow> {
         OwnerChoice.bind(owners, list, screen.words());
         bind(list, EndpointRow::uid, screen.tools().remembered(), "endpoints");
         Shown.when(nothing, list.paneProperty().map(Pane.NOTHING::equals));
-        Shown.when(detail, list.paneProperty().map(Pane.DETAIL::equals));
+        Shown.when(
+                detail,
+                list.detailProperty()
+                        .flatMap(_ -> list.paneProperty().map(Pane.DETAIL::equals))
+                        .orElse(false)); // not before it is loaded: its buttons would do nothing
         Shown.when(form, list.paneProperty().map(Pane.FORM::equals));
         table().addEventHandler(KeyEvent.KEY_PRESSED, this::onTableKey);
         RoomKey.install(root, RoomKey.NEW, this::beginNew);

@@ -1,9 +1,11 @@
 package dev.hookbench.testing.ui;
 
 import dev.hookbench.testing.Room;
+import dev.hookbench.ui.control.SecretField;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.awaitility.Awaitility;
 
 /** A room of the window as a person uses it; rooms with more to do have a handle of their own over this one. */
 public final class RoomHandle implements AutoCloseable {
@@ -46,6 +48,14 @@ public final class RoomHandle implements AutoCloseable {
     /** Waits until a text that contains {@code part} is shown. */
     public RoomHandle awaitText(String part) {
         driver.awaitText(part);
+        return this;
+    }
+
+    /** Waits until something stands in the secret field of that id. */
+    public RoomHandle awaitSecret(String id) {
+        SecretField field = (SecretField) driver.byId(id);
+        Awaitility.await("filled: " + id)
+                .until(() -> driver.onFx(() -> !field.textProperty().get().isEmpty()));
         return this;
     }
 

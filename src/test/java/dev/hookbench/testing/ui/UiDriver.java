@@ -83,6 +83,7 @@ public final class UiDriver {
     /** Clicks the middle of a node, scrolled to if need be. */
     public void click(Node node) {
         Toolkit.onFx(() -> {
+            layOut(node);
             scrollTo(node);
             Bounds place = node.localToScreen(node.getLayoutBounds());
             Robot robot = Toolkit.robot();
@@ -91,6 +92,15 @@ public final class UiDriver {
             return true;
         });
         settle();
+    }
+
+    /** What was just shown has its place only after the next pulse; no user clicks earlier than that. */
+    private static void layOut(Node node) {
+        Scene scene = node.getScene();
+        if (scene != null) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 
     private static void scrollTo(Node node) {
@@ -111,6 +121,7 @@ public final class UiDriver {
     /** Drags the middle of a node by that much. */
     public void drag(Node node, double right, double down) {
         Toolkit.onFx(() -> {
+            layOut(node);
             Bounds place = node.localToScreen(node.getLayoutBounds());
             Robot robot = Toolkit.robot();
             robot.mouseMove(place.getCenterX(), place.getCenterY());

@@ -56,6 +56,7 @@ final class DeliveriesUiTest extends UiTest {
     void aRefusedResendIsSaidInPlace() {
         try (RoomHandle deliveries = open()) {
             deliveries.press("Discarded 2").awaitText("orders-us");
+            await().until(() -> !deliveries.shows("invoice.paid"));
             deliveries.press("orders-us").awaitText("Discarded: not sent to orders-us");
             deliveries.press("Resend").awaitText("The endpoint is paused. Un-pause it, then resend.");
         }

@@ -51,6 +51,7 @@ final class SettingsUiTest extends UiTest {
             assertThat(settings.textOf("metaUrl")).isEqualTo("example.com/meta");
             settings.replace("metaUrl", "http://example.com/meta")
                     .press("Generate secret")
+                    .awaitSecret("metaSecret")
                     .press("Save meta events")
                     .awaitText("What happens from now on is told");
             assertThat(settings.shows("generated-secret-1")).as("masked").isFalse();
