@@ -1,7 +1,6 @@
 package dev.hookbench.receiver;
 
 import dev.hookbench.domain.capture.Refusal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a request may come in, judged on its head. */
@@ -18,8 +17,8 @@ sealed interface Admission {
     /** Slug of the inbox that shows refused requests of which it cannot be read, or is not so, that they name one. */
     String UNREADABLE = "unreadable";
 
-    /** The form of a slug. */
-    Pattern SLUG = Pattern.compile("[a-z0-9_-]{1,64}");
+    /** The most characters of a slug. */
+    int LONGEST_SLUG = 64;
 
     /** The decision on a request with that head and framing. */
     static Admission of(RequestHead head, Framing framing, String url) {
@@ -28,7 +27,7 @@ sealed interface Admission {
             return new Turned(inboxOf(head), fault.refused(0));
         }
         String slug = slug(head.line().path());
-        boolean named = SLUG.matcher(slug).matches();
+        boolean named = isSlug(slug);
         String method = head.line().method();
         if (method.equals("TRACE") || method.equals("CONNECT")) {
             Reply reply = Reply.notAllowed(method);
@@ -47,7 +46,17 @@ sealed interface Admission {
     /** Slug of the inbox that shows the refusal of a request with that head. */
     static String inboxOf(RequestHead head) {
         String slug = slug(head.line().path());
-        return SLUG.matcher(slug).matches() ? slug : UNREADABLE;
+        return isSlug(slug) ? slug : UNREADABLE;
+    }
+
+    /** Whether it is 1 to 64 of a-z, 0-9, - and _. */
+    static boolean isSlug(String text) {
+        boolean valid = !text.isEmpty() && text.length() <= LONGEST_SLUG;
+        for (int i = 0; valid && i < text.length(); i++) {
+            char c = text.charAt(i);
+            valid = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        }
+        return valid;
     }
 
     private static @Nullable Fault fault(RequestHead head, Framing framing) {

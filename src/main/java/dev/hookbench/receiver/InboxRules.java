@@ -44,7 +44,7 @@ final class InboxRules {
     private static void names(InboxDraft draft, List<Problem> problems) {
         if (draft.slug().isEmpty()) {
             problems.add(new Problem("slug", "", "The slug is empty: give it 1 to 64 of a-z, 0-9, - and _."));
-        } else if (!Admission.SLUG.matcher(draft.slug()).matches()) {
+        } else if (!Admission.isSlug(draft.slug())) {
             problems.add(new Problem(
                     "slug",
                     draft.slug(),

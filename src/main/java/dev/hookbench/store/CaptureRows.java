@@ -1,6 +1,7 @@
 package dev.hookbench.store;
 
 import dev.hookbench.domain.BodyRef;
+import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.capture.Answer;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.CaptureRow;
@@ -24,8 +25,22 @@ final class CaptureRows {
 
     private CaptureRows() {}
 
+    /** The answer's headers as text, kept from one row to the next: an inbox answers alike most of the time. */
+    static final class AnswerText {
+        private Headers headers = Headers.none();
+        private String text = Columns.headers(headers);
+
+        String of(Answer answer) {
+            if (answer.headers() != headers) {
+                headers = answer.headers();
+                text = Columns.headers(headers);
+            }
+            return text;
+        }
+    }
+
     /** Fills the parameters of {@link #INSERT}. */
-    static void bind(PreparedStatement insert, long sequence, Capture capture) throws SQLException {
+    static void bind(PreparedStatement insert, long sequence, Capture capture, AnswerText answer) throws SQLException {
         insert.setLong(1, sequence);
         insert.setString(2, capture.uid());
         insert.setLong(3, Columns.nanos(capture.receivedAt()));
@@ -44,7 +59,7 @@ final class CaptureRows {
         insert.setString(22, capture.line().version());
         insert.setString(23, capture.remoteAddress());
         insert.setString(24, Columns.headers(capture.headers()));
-        insert.setString(25, Columns.headers(capture.answer().headers()));
+        insert.setString(25, answer.of(capture.answer()));
         insert.setString(26, capture.answer().body());
     }
 

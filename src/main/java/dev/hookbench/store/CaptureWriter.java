@@ -64,6 +64,7 @@ final class CaptureWriter {
         private final Connection connection;
         private final PreparedStatement insert;
         private final @Nullable PreparedStatement lookUp;
+        private final CaptureRows.AnswerText answer = new CaptureRows.AnswerText();
         private final CaptureCounts counts = new CaptureCounts();
         private final List<String> recorded = new ArrayList<>();
         private boolean waiting;
@@ -102,7 +103,7 @@ final class CaptureWriter {
                     }
                 }
             }
-            CaptureRows.bind(insert, sequence, capture);
+            CaptureRows.bind(insert, sequence, capture, answer);
             insert.addBatch();
             waiting = true;
             counts.add(capture.inbox(), capture.verdict() instanceof Verdict.Invalid, 1);
