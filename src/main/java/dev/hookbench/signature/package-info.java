@@ -1,4 +1,4 @@
-/** Signature schemes, checking and signing with them, and the detective that names why a check failed. */
+/** All signature schemes behind one door. */
 @NullMarked
 package dev.hookbench.signature;
 

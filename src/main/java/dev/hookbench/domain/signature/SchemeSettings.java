@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme the scheme's slug, for example {@code standard-webhooks}
  * @param secrets as shown to the user, oldest first; one that fits is enough
- * @param options settings by the reference's names, for example {@code hash}, {@code encoding}, {@code header}
+ * @param options settings by the reference's names, for example {@code hash}, {@code encoding}, {@code header},
+ *     {@code publicKey}, {@code certificatePem}
  * @param tolerance greatest age; null for the scheme's own
  */
 public record SchemeSettings(
@@ -27,5 +28,10 @@ public record SchemeSettings(
     /** The scheme with these secrets and all else by default. */
     public static SchemeSettings of(String scheme, SecretText... secrets) {
         return new SchemeSettings(scheme, List.of(secrets), Map.of(), null);
+    }
+
+    /** That option, or the default where it is not set. */
+    public String option(String name, String byDefault) {
+        return options.getOrDefault(name, byDefault);
     }
 }

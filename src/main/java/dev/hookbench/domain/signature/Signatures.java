@@ -1,6 +1,7 @@
 package dev.hookbench.domain.signature;
 
 import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.SecretText;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,16 +10,44 @@ public interface Signatures {
     /** Every scheme, by name. */
     List<SchemeInfo> schemes();
 
+    /**
+     * Checks a request as of {@code now}, and says of other secrets which of them would fit; never throws for anything in
+     * the request or the secrets.
+     *
+     * @param others secrets that are known here but not set for this check
+     */
+    Verification verify(SignedRequest request, SchemeSettings settings, List<Candidate> others, Instant now);
+
     /** Checks a request as of {@code now}; never throws for anything in the request or the secrets. */
-    Verification verify(SignedRequest request, SchemeSettings settings, Instant now);
+    default Verification verify(SignedRequest request, SchemeSettings settings, Instant now) {
+        return verify(request, settings, List.of(), now);
+    }
 
     /**
-     * The headers that sign {@code body} at {@code now}.
+     * The request with its signature, as it is to be sent at {@code now}: most schemes add headers, some put the signature
+     * into the body or the URL.
      *
      * @param messageId the message's id, for schemes that sign one
      * @throws IllegalArgumentException naming the setting, if these settings cannot sign
      */
-    Headers sign(byte[] body, String messageId, SchemeSettings settings, Instant now);
+    SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now);
+
+    /**
+     * The headers that sign {@code body} at {@code now}, for schemes that sign neither method nor URL.
+     *
+     * @throws IllegalArgumentException naming the setting, if these settings cannot sign
+     */
+    default Headers sign(byte[] body, String messageId, SchemeSettings settings, Instant now) {
+        return sign(new SignedRequest("POST", "", Headers.none(), body), messageId, settings, now)
+                .headers();
+    }
+
+    /**
+     * A secret of something else.
+     *
+     * @param owner whose it is, in words that fit after "it is the secret of "
+     */
+    record Candidate(String owner, SecretText secret) {}
 
     /**
      * A scheme as offered to the user.

@@ -3,10 +3,30 @@ package dev.hookbench.domain.signature;
 import dev.hookbench.domain.Headers;
 
 /**
- * A request as a signature check sees it.
+ * A request as a signature check sees it, or as it is to be signed.
  *
  * @param url the URL as the receiver knows it, not normalised
  * @param body the bytes as they arrived; not copied, must not be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copying bodies costs
-public record SignedRequest(String method, String url, Headers headers, byte[] body) {}
+public record SignedRequest(String method, String url, Headers headers, byte[] body) {
+    /** The same with another method. */
+    public SignedRequest withMethod(String other) {
+        return new SignedRequest(other, url, headers, body);
+    }
+
+    /** The same to another URL. */
+    public SignedRequest withUrl(String other) {
+        return new SignedRequest(method, other, headers, body);
+    }
+
+    /** The same with another body, which is not copied. */
+    public SignedRequest withBody(byte[] other) {
+        return new SignedRequest(method, url, headers, other);
+    }
+
+    /** The same with one more header. */
+    public SignedRequest plus(String name, String value) {
+        return new SignedRequest(method, url, headers.plus(name, value), body);
+    }
+}

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signedContent the signed bytes in order, each part named; empty where they could not be put together
  * @param checks every received value against every secret
+ * @param expected what a correct sender would have put into the header, by the first secret; empty where that cannot be
+ *     computed
  * @param age how old the signature is, negative when it comes from the future; null without a timestamp
  * @param tolerance greatest age allowed; null where the scheme sets none
  */
@@ -16,6 +18,7 @@ public record Verification(
         Verdict verdict,
         List<SignedPart> signedContent,
         List<Check> checks,
+        String expected,
         @Nullable Duration age,
         @Nullable Duration tolerance) {
     public Verification {
@@ -23,7 +26,12 @@ public record Verification(
         checks = List.copyOf(checks);
     }
 
-    /** Part of the signed bytes: {@code id}, {@code timestamp}, {@code separator} or {@code body}. */
+    /** A check that came to no digest. */
+    public static Verification without(Verdict verdict) {
+        return new Verification(verdict, List.of(), List.of(), "", null, null);
+    }
+
+    /** Part of the signed bytes, for example {@code id}, {@code timestamp}, {@code separator}, {@code url} or {@code body}. */
     @SuppressWarnings("ArrayRecordComponent") // shown, never compared
     public record SignedPart(String name, byte[] bytes) {}
 

@@ -28,7 +28,7 @@ final class SignatureWordsTest extends UiTest {
     private final SignatureWords words = new SignatureWords(new UiWorld().tools(new ManualTicks()));
 
     private static Verification verification(List<Check> checks, @Nullable Duration age, @Nullable Duration tolerance) {
-        return new Verification(new Verdict.NotChecked("x"), List.of(), checks, age, tolerance);
+        return new Verification(new Verdict.NotChecked("x"), List.of(), checks, "", age, tolerance);
     }
 
     private List<String> lines(Check... checks) {

@@ -1,0 +1,85 @@
+package dev.hookbench.signature.part;
+
+import dev.hookbench.domain.signature.Verification.SignedPart;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A hash that signatures are made with, or are mistaken for. */
+public enum Hash {
+    MD5(16),
+    SHA1(20),
+    SHA256(32),
+    SHA384(48),
+    SHA512(64);
+
+    private static final byte[] NO_KEY = {};
+
+    private final int length;
+
+    Hash(int length) {
+        this.length = length;
+    }
+
+    /** Length of its digests, in bytes. */
+    int length() {
+        return length;
+    }
+
+    /** Its name in details and headers, for example {@code sha256}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The hash whose digests are that long. */
+    static Optional<Hash> ofLength(int length) {
+        return Stream.of(values()).filter(hash -> hash.length == length).findFirst();
+    }
+
+    /** The hash of that name, in any case, with or without a hyphen. */
+    public static Optional<Hash> named(String name) {
+        String plain = name.replace("-", "");
+        return Stream.of(values())
+                .filter(hash -> hash.name().equalsIgnoreCase(plain))
+                .findFirst();
+    }
+
+    /** The HMAC over the parts in order; the key must not be empty. */
+    byte[] hmac(byte[] key, Content content) {
+        try {
+            String algorithm = "Hmac" + name();
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
+            for (SignedPart part : content.parts()) {
+                mac.update(part.bytes());
+            }
+            return mac.doFinal();
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every JDK has Hmac" + name(), e);
+        }
+    }
+
+    /** The hash of the bytes. */
+    public byte[] plain(byte[] bytes) {
+        return plain(NO_KEY, Content.ofBody(bytes));
+    }
+
+    /** The hash of the secret and then the parts in order. */
+    byte[] plain(byte[] secret, Content content) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance(name().replace("SHA", "SHA-"));
+            digest.update(secret);
+            for (SignedPart part : content.parts()) {
+                digest.update(part.bytes());
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has " + name(), e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hookbench.signature.scheme;
+
+import dev.hookbench.domain.signature.SchemeSettings;
+import dev.hookbench.domain.signature.Signatures.SchemeInfo;
+import dev.hookbench.signature.part.BodyDigest;
+import dev.hookbench.signature.part.BodyScheme;
+import dev.hookbench.signature.part.Encoding;
+import dev.hookbench.signature.part.Hash;
+import dev.hookbench.signature.part.Recipe;
+
+/** {@code X-Hook-Signature: <hex>} over the body, by the secret that came in the handshake. */
+final class Asana implements BodyScheme {
+    @Override
+    public SchemeInfo info() {
+        return new SchemeInfo("asana", "Asana", "the X-Hook-Secret of the handshake, used as text");
+    }
+
+    @Override
+    public Recipe recipe(SchemeSettings settings) {
+        return new Recipe(Hash.SHA256, Encoding.HEX);
+    }
+
+    @Override
+    public BodyDigest digest() {
+        return new BodyDigest("X-Hook-Signature", "");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hookbench.signature.scheme;
+
+import dev.hookbench.domain.signature.SchemeSettings;
+import dev.hookbench.domain.signature.Signatures.SchemeInfo;
+import dev.hookbench.signature.part.BodyDigest;
+import dev.hookbench.signature.part.BodyScheme;
+import dev.hookbench.signature.part.Encoding;
+import dev.hookbench.signature.part.Hash;
+import dev.hookbench.signature.part.Recipe;
+
+/** {@code X-Hub-Signature-256: sha256=<hex>} over the body, whose non-ASCII text travels as escapes. */
+final class Meta implements BodyScheme {
+    @Override
+    public SchemeInfo info() {
+        return new SchemeInfo("meta", "Meta (Facebook, Instagram, WhatsApp)", "the app secret, used as text");
+    }
+
+    @Override
+    public Recipe recipe(SchemeSettings settings) {
+        return new Recipe(Hash.SHA256, Encoding.HEX);
+    }
+
+    @Override
+    public BodyDigest digest() {
+        return new BodyDigest("X-Hub-Signature-256", "sha256=");
+    }
+}
