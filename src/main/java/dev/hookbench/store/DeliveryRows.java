@@ -8,13 +8,11 @@ import dev.hookbench.domain.delivery.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Writes events and deliveries into rows, with the counters of deliveries, and reads them back. */
+/** Writes events and deliveries into rows and reads them back. */
 final class DeliveryRows {
     /** {@code due_at} of a delivery that does not wait. */
     static final long NOT_DUE = Long.MAX_VALUE;
@@ -54,22 +52,18 @@ final class DeliveryRows {
     }
 
     /** Keeps a delivery, new or in place of the one before. */
-    static void put(Handle handle, Delivery delivery) {
+    static void put(Handle handle, Delivery delivery, Tallies tallies) {
         Optional<String> before = handle.createQuery("SELECT status FROM deliveries WHERE uid = :uid")
                 .bind("uid", delivery.uid())
                 .mapTo(String.class)
                 .findOne();
-        String status = delivery.status().name();
         if (before.isEmpty()) {
             insert(handle, delivery);
-            count(handle, status, 1);
-            return;
+        } else {
+            update(handle, delivery);
+            tallies.count(DeliveryStatus.valueOf(before.get()), -1);
         }
-        update(handle, delivery);
-        if (!before.get().equals(status)) {
-            count(handle, before.get(), -1);
-            count(handle, status, 1);
-        }
+        tallies.count(delivery.status(), 1);
     }
 
     /** What may change; the retry plan does when it is sent again. */
@@ -94,15 +88,13 @@ final class DeliveryRows {
     }
 
     /** Adds deliveries that are not there yet. */
-    static void add(Handle handle, List<Delivery> deliveries) {
-        Map<DeliveryStatus, Integer> added = new EnumMap<>(DeliveryStatus.class);
+    static void add(Handle handle, List<Delivery> deliveries, Tallies tallies) {
         for (Delivery delivery : deliveries) {
             if (!exists(handle, delivery.uid())) {
                 insert(handle, delivery);
-                added.merge(delivery.status(), 1, Integer::sum);
+                tallies.count(delivery.status(), 1);
             }
         }
-        added.forEach((status, count) -> count(handle, status.name(), count));
     }
 
     /** Whether the delivery is there. */
@@ -189,11 +181,5 @@ final class DeliveryRows {
         Instant next = delivery.nextAttemptAt();
         boolean waits = delivery.status() == DeliveryStatus.SCHEDULED || delivery.status() == DeliveryStatus.RETRY;
         return waits && next != null ? Columns.nanos(next) : NOT_DUE;
-    }
-
-    private static void count(Handle handle, String status, int by) {
-        if (handle.execute("UPDATE delivery_counts SET total = total + ? WHERE status = ?", by, status) == 0) {
-            handle.execute("INSERT INTO delivery_counts VALUES (?, ?)", status, by);
-        }
     }
 }

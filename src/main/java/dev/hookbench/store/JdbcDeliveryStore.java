@@ -32,7 +32,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
             if (findEvent(handle, event.uid()).isEmpty()) {
                 DeliveryRows.insert(handle, event);
             }
-            DeliveryRows.add(handle, deliveries);
+            DeliveryRows.add(handle, deliveries, database.tallies());
         });
     }
 
@@ -99,7 +99,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
     @Override
     public void moved(Delivery delivery, @Nullable StateChange change) {
         write(change, handle -> {
-            DeliveryRows.put(handle, delivery);
+            DeliveryRows.put(handle, delivery, database.tallies());
             move(handle, change);
         });
     }
@@ -109,7 +109,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
         database.run(handle -> {
             if (AttemptRows.isOpen(handle, attempt.uid()).isEmpty()) {
                 AttemptRows.insert(handle, attempt);
-                DeliveryRows.put(handle, delivery);
+                DeliveryRows.put(handle, delivery, database.tallies());
             }
         });
     }
@@ -121,8 +121,8 @@ final class JdbcDeliveryStore implements DeliveryStore {
             if (open.orElse(true)) {
                 open.ifPresent(_ -> AttemptRows.remove(handle, attempt.uid()));
                 AttemptRows.insert(handle, attempt);
-                DeliveryRows.put(handle, delivery);
-                EndpointMoves.attempted(handle, attempt, delivery.status());
+                DeliveryRows.put(handle, delivery, database.tallies());
+                database.tallies().attempted(attempt, delivery.status());
                 move(handle, change);
             }
         });
@@ -159,9 +159,9 @@ final class JdbcDeliveryStore implements DeliveryStore {
         }
     }
 
-    private static void move(Handle handle, @Nullable StateChange change) {
+    private void move(Handle handle, @Nullable StateChange change) {
         if (change != null) {
-            EndpointMoves.move(handle, change);
+            EndpointMoves.move(handle, change, database.tallies());
         }
     }
 }
