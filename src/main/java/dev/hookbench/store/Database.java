@@ -167,7 +167,8 @@ final class Database implements AutoCloseable {
     /** Shuts the database down, so that the next start need not replay. */
     @Override
     public void close() {
-        writes.alone(this::shutDown);
+        writes.close();
+        shutDown();
     }
 
     private void shutDown() {
