@@ -29,7 +29,8 @@ final class JdbcDeliveryStore implements DeliveryStore {
     @Override
     public void accept(Event event, List<Delivery> deliveries) {
         database.run(handle -> {
-            if (findEvent(handle, event.uid()).isEmpty()) {
+            if (Bare.row(handle, "SELECT 1 FROM events WHERE uid = ?", event.uid(), _ -> true)
+                    .isEmpty()) {
                 DeliveryRows.insert(handle, event);
             }
             DeliveryRows.add(handle, deliveries, database.tallies());
@@ -73,10 +74,8 @@ final class JdbcDeliveryStore implements DeliveryStore {
 
     @Override
     public Optional<Delivery> find(String uid) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM deliveries WHERE uid = :uid")
-                .bind("uid", uid)
-                .map((row, _) -> DeliveryRows.delivery(row))
-                .findOne());
+        return database.read(handle ->
+                Bare.row(handle, "SELECT * FROM deliveries WHERE uid = ?", uid, DeliveryRows::delivery));
     }
 
     @Override
@@ -142,10 +141,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
     }
 
     private static Optional<Event> findEvent(Handle handle, String uid) {
-        return handle.createQuery("SELECT * FROM events WHERE uid = :uid")
-                .bind("uid", uid)
-                .map((row, _) -> DeliveryRows.event(row))
-                .findOne();
+        return Bare.row(handle, "SELECT * FROM events WHERE uid = ?", uid, DeliveryRows::event);
     }
 
     private void write(@Nullable StateChange change, Consumer<Handle> work) {
