@@ -82,13 +82,17 @@ final class Courier implements AutoCloseable {
         return holding;
     }
 
-    /** One step for the delivery of that uid; answers when its next is due, if it has one. */
-    Optional<Instant> deliver(String deliveryUid) {
+    /**
+     * One step for the delivery of that uid; answers when its next is due, if it has one.
+     *
+     * @param answered called when the endpoint took it, before that is stored: a success changes nothing for the next one
+     */
+    Optional<Instant> deliver(String deliveryUid, Runnable answered) {
         try {
             Fresh.Made made = fresh.take(deliveryUid).orElse(null);
             return made != null
-                    ? step(made.delivery(), made.event())
-                    : ports.deliveries().find(deliveryUid).flatMap(found -> step(found, null));
+                    ? step(made.delivery(), made.event(), answered)
+                    : ports.deliveries().find(deliveryUid).flatMap(found -> step(found, null, answered));
         } catch (RuntimeException e) {
             LOG.warn("delivery {} waits {}: {}", deliveryUid, STORAGE_PAUSE, e.toString());
             return Optional.of(now().plus(STORAGE_PAUSE));
@@ -101,7 +105,7 @@ final class Courier implements AutoCloseable {
         records.close();
     }
 
-    private Optional<Instant> step(Delivery found, @Nullable Event event) {
+    private Optional<Instant> step(Delivery found, @Nullable Event event, Runnable answered) {
         if (found.status().isTerminal()) {
             return Optional.empty();
         }
@@ -116,7 +120,9 @@ final class Courier implements AutoCloseable {
             }
             case Gate.Held held -> hold(delivery, held);
             case Gate.Open open ->
-                postponed(delivery, open).or(() -> limited(delivery, open)).or(() -> attempt(delivery, event, open));
+                postponed(delivery, open)
+                        .or(() -> limited(delivery, open))
+                        .or(() -> attempt(delivery, event, open, answered));
         };
     }
 
@@ -163,7 +169,7 @@ final class Courier implements AutoCloseable {
         return goesAt;
     }
 
-    private Optional<Instant> attempt(Delivery delivery, @Nullable Event known, Gate.Open open) {
+    private Optional<Instant> attempt(Delivery delivery, @Nullable Event known, Gate.Open open, Runnable answered) {
         Event event = known != null
                 ? known
                 : ports.deliveries().findEvent(delivery.eventUid()).orElse(null);
@@ -189,26 +195,29 @@ final class Courier implements AutoCloseable {
                                 opened(delivery, endpoint, now(), ready.recorded(), ready.body()),
                                 ready.payload(),
                                 open.probe())
-                        .flatMap(step -> watched(step, endpoint, ready))
+                        .flatMap(step -> watched(step, endpoint, ready, answered))
                         .flatMap(this::next);
         };
     }
 
-    private Optional<Delivery> watched(Step step, Endpoint endpoint, Prepared.Ready ready) {
+    private Optional<Delivery> watched(Step step, Endpoint endpoint, Prepared.Ready ready, Runnable answered) {
         Future<?> watch = records.watch(step);
         try {
-            return exchange(step, endpoint, ready);
+            return exchange(step, endpoint, ready, answered);
         } finally {
             watch.cancel(false);
         }
     }
 
-    private Optional<Delivery> exchange(Step step, Endpoint endpoint, Prepared.Ready ready) {
+    private Optional<Delivery> exchange(Step step, Endpoint endpoint, Prepared.Ready ready, Runnable answered) {
         Exchanged exchanged = sender.send(ready.request());
+        if (exchanged.outcome().isSuccess() && !step.probe()) {
+            answered.run();
+        }
         if (exchanged.outcome() instanceof Unknown) {
             return Optional.empty();
         }
-        boolean refused = exchanged.outcome() instanceof Answered answered && answered.status() == UNAUTHORIZED;
+        boolean refused = exchanged.outcome() instanceof Answered reply && reply.status() == UNAUTHORIZED;
         if (refused) {
             authenticator.refused(endpoint, ready.credential());
         }

@@ -207,8 +207,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         backlog.schedule(delivery, clock.instant());
     }
 
-    private Optional<Instant> deliver(String deliveryUid) {
-        Optional<Instant> next = courier.deliver(deliveryUid);
+    private Optional<Instant> deliver(String deliveryUid, Runnable answered) {
+        Optional<Instant> next = courier.deliver(deliveryUid, answered);
         backlog.passed(deliveryUid, clock.instant());
         return next;
     }

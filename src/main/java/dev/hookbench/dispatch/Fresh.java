@@ -13,8 +13,8 @@ import java.util.Optional;
  * nobody moves a delivery between its making and its first turn.
  */
 final class Fresh {
-    /** The most that are kept, so that a burst takes little memory; the rest is read from the store. */
-    private static final int MOST = 5_000;
+    /** The most that are kept, some 20 MB; the rest of a greater burst is read from the store. */
+    private static final int MOST = 20_000;
 
     private final Map<String, Made> made = new HashMap<>();
 

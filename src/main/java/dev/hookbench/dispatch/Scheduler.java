@@ -1,9 +1,9 @@
 package dev.hookbench.dispatch;
 
+import dev.hookbench.dispatch.Lanes.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -30,12 +29,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Scheduler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
+    /** How many more than may be under way may wait for their outcome to be stored, which takes longer than most answers. */
+    static final int MOST_SETTLING = 256;
+
     /** Looks at the clock at least this often, so that a step of the clock or a sleep of the machine is noticed. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Clock clock;
     private final Concurrency concurrency;
-    private final Function<String, Optional<Instant>> work;
+    private final Work work;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final PriorityQueue<Waiting> queue =
@@ -45,25 +47,39 @@ public final class Scheduler implements AutoCloseable {
     /** Times given for deliveries while they ran. */
     private final Map<String, Instant> again = new HashMap<>();
 
-    private final Map<String, Lane> lanes = new HashMap<>();
-    private final Queue<Lane> ready = new ArrayDeque<>();
+    private final Lanes lanes;
     private final Thread timer;
     private Instant lastSeen;
     private boolean started;
     private boolean closed;
 
-    /** @param work makes the attempt of the delivery of that uid, and answers when it is to be made again, if at all */
-    Scheduler(Clock clock, Concurrency concurrency, Function<String, Optional<Instant>> work) {
+    /** What is done when the turn of a delivery has come. */
+    interface Work {
+        /**
+         * Makes the attempt of the delivery of that uid; answers when it is to be made again, if at all.
+         *
+         * @param answered to be called once nothing more is under way to the endpoint, if that is before the end
+         */
+        Optional<Instant> run(String deliveryUid, Runnable answered);
+    }
+
+    /** A scheduler that starts nothing before {@link #start}. */
+    Scheduler(Clock clock, Concurrency concurrency, Work work) {
         this.clock = clock;
         this.concurrency = concurrency;
+        this.lanes = new Lanes(concurrency);
         this.work = work;
         lastSeen = clock.instant();
         timer = Thread.ofPlatform().daemon().name("hookbench-dispatch-timer").unstarted(this::watch);
     }
 
-    /** A scheduler of its own that starts so many at once, of one endpoint as overall. */
+    /**
+     * A scheduler of its own that starts so many at once, of one endpoint as overall.
+     *
+     * @param work makes the attempt of the delivery of that uid, and answers when it is to be made again, if at all
+     */
     public Scheduler(Clock clock, int atOnce, Function<String, Optional<Instant>> work) {
-        this(clock, new Concurrency(atOnce), work);
+        this(clock, new Concurrency(atOnce), (uid, _) -> work.apply(uid));
     }
 
     /** Begins to start what is due; before, deliveries only gather. */
@@ -123,7 +139,7 @@ public final class Scheduler implements AutoCloseable {
     void offerAll() {
         lock.lock();
         try {
-            lanes.values().forEach(this::offer);
+            lanes.offerAll();
             startDue();
         } finally {
             lock.unlock();
@@ -209,59 +225,56 @@ public final class Scheduler implements AutoCloseable {
         Instant now = clock.instant();
         for (Waiting next = queue.peek(); next != null && !next.dueAt().isAfter(now); next = queue.peek()) {
             queue.remove();
-            Lane lane = lanes.computeIfAbsent(next.endpointUid(), Lane::new);
-            lane.due.add(next.deliveryUid());
-            offer(lane);
+            lanes.add(next.endpointUid(), next.deliveryUid());
         }
-        Lane lane;
-        while (running.size() < concurrency.overall() && (lane = ready.poll()) != null) {
-            lane.offered = false;
-            launch(lane, lane.due.remove());
-            offer(lane);
-        }
-    }
-
-    private void offer(Lane lane) {
-        if (!lane.offered && lane.open < concurrency.of(lane.endpointUid) && !lane.due.isEmpty()) {
-            lane.offered = true;
-            ready.add(lane);
+        while (running.size() < concurrency.overall() + MOST_SETTLING) {
+            Turn turn = lanes.next();
+            if (turn == null) {
+                return;
+            }
+            running.add(turn.deliveryUid());
+            Thread.ofVirtual().name("hookbench-delivery-" + turn.deliveryUid()).start(() -> run(turn));
         }
     }
 
-    private void launch(Lane lane, String deliveryUid) {
-        running.add(deliveryUid);
-        lane.open++;
-        Thread.ofVirtual().name("hookbench-delivery-" + deliveryUid).start(() -> run(lane, deliveryUid));
-    }
-
-    private void run(Lane lane, String deliveryUid) {
+    private void run(Turn turn) {
+        String deliveryUid = turn.deliveryUid();
         Instant next = null;
         try {
-            next = work.apply(deliveryUid).orElse(null);
+            next = work.run(deliveryUid, () -> answered(turn)).orElse(null);
         } catch (RuntimeException e) {
             LOG.error("delivery {} stopped by a fault; it goes on at the next start", deliveryUid, e);
         } finally {
-            ended(lane, deliveryUid, next);
+            ended(turn, next);
         }
     }
 
-    private void ended(Lane lane, String deliveryUid, @Nullable Instant next) {
+    /** The next one of the endpoint need not wait until this one is stored. */
+    private void answered(Turn turn) {
+        lock.lock();
+        try {
+            lanes.leave(turn);
+            startDue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ended(Turn turn, @Nullable Instant next) {
+        String deliveryUid = turn.deliveryUid();
         lock.lock();
         try {
             running.remove(deliveryUid);
             known.remove(deliveryUid);
-            lane.open--;
+            lanes.leave(turn);
             Instant given = again.remove(deliveryUid);
             Instant dueAt = next != null ? next : given;
             if (dueAt != null) {
                 known.add(deliveryUid);
-                enqueue(new Waiting(dueAt, deliveryUid, lane.endpointUid));
+                enqueue(new Waiting(dueAt, deliveryUid, turn.endpointUid()));
             }
-            offer(lane);
             startDue();
-            if (lane.open == 0 && lane.due.isEmpty()) {
-                lanes.remove(lane.endpointUid);
-            }
+            lanes.tidy(turn);
             if (closed) {
                 changed.signalAll();
             }
@@ -273,18 +286,6 @@ public final class Scheduler implements AutoCloseable {
     private record Waiting(Instant dueAt, String deliveryUid, String endpointUid) {
         Waiting earlier(Duration by) {
             return new Waiting(dueAt.minus(by), deliveryUid, endpointUid);
-        }
-    }
-
-    /** The deliveries of one endpoint whose time has come. */
-    private static final class Lane {
-        private final String endpointUid;
-        private final Queue<String> due = new ArrayDeque<>();
-        private int open;
-        private boolean offered;
-
-        Lane(String endpointUid) {
-            this.endpointUid = endpointUid;
         }
     }
 }

@@ -7,25 +7,27 @@ import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
 import dev.hookbench.domain.delivery.AttemptOutcome.Open;
 import dev.hookbench.domain.delivery.AttemptOutcome.Unknown;
 import dev.hookbench.domain.delivery.ErrorClass;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** Writes attempts into rows and reads them back. */
 final class AttemptRows {
     private static final String OPEN = "open";
+    private static final String INSERT = "INSERT INTO attempts VALUES (" + "?, ".repeat(18) + "?)";
 
     private AttemptRows() {}
 
     /** Whether the attempt is there and under way; empty if it is not there. */
     static Optional<Boolean> isOpen(Handle handle, String uid) {
-        return handle.createQuery("SELECT outcome FROM attempts WHERE uid = :uid")
-                .bind("uid", uid)
-                .mapTo(String.class)
-                .findOne()
-                .map(OPEN::equals);
+        return Bare.row(
+                handle,
+                "SELECT outcome FROM attempts WHERE uid = ?",
+                uid,
+                row -> OPEN.equals(row.getString(1)));
     }
 
     /** Takes an attempt away. */
@@ -35,25 +37,29 @@ final class AttemptRows {
 
     /** Adds an attempt. */
     static void insert(Handle handle, Attempt attempt) {
-        Update insert = handle.createUpdate("INSERT INTO attempts VALUES (:uid, :delivery, :endpoint, :number, :url,"
-                        + " :started, :headers, :body, :outcome, :status, :reason, :responseHeaders, :responseBody,"
-                        + " :truncated, :ip, :error, :message, :ended, :timings)")
-                .bind("uid", attempt.uid())
-                .bind("delivery", attempt.deliveryUid())
-                .bind("endpoint", attempt.endpointUid())
-                .bind("number", attempt.number())
-                .bind("url", attempt.url())
-                .bind("started", Columns.nanos(attempt.startedAt()))
-                .bind("headers", Columns.headers(attempt.requestHeaders()))
-                .bind("body", Columns.body(attempt.requestBody()));
-        bindNothing(insert);
+        Bare.update(handle, INSERT, statement -> bind(statement, attempt));
+    }
+
+    private static void bind(PreparedStatement insert, Attempt attempt) throws SQLException {
+        insert.setString(1, attempt.uid());
+        insert.setString(2, attempt.deliveryUid());
+        insert.setString(3, attempt.endpointUid());
+        insert.setInt(4, attempt.number());
+        insert.setString(5, attempt.url());
+        insert.setLong(6, Columns.nanos(attempt.startedAt()));
+        insert.setString(7, Columns.headers(attempt.requestHeaders()));
+        insert.setString(8, Columns.body(attempt.requestBody()));
+        insert.setInt(10, 0);
+        for (int outcome = 11; outcome <= 19; outcome++) {
+            insert.setNull(outcome, Types.VARCHAR);
+        }
+        insert.setBoolean(14, false);
         switch (attempt.outcome()) {
-            case Open _ -> insert.bind("outcome", OPEN);
-            case Unknown _ -> insert.bind("outcome", "unknown");
+            case Open _ -> insert.setString(9, OPEN);
+            case Unknown _ -> insert.setString(9, "unknown");
             case Answered answered -> bind(insert, answered);
             case Failed failed -> bind(insert, failed);
         }
-        insert.execute();
     }
 
     /** The attempt in a row. */
@@ -70,38 +76,25 @@ final class AttemptRows {
                 outcome(row));
     }
 
-    private static void bindNothing(Update insert) {
-        insert.bind("status", 0)
-                .bind("reason", (String) null)
-                .bind("responseHeaders", (String) null)
-                .bind("responseBody", (String) null)
-                .bind("truncated", false)
-                .bind("ip", (String) null)
-                .bind("error", (String) null)
-                .bind("message", (String) null)
-                .bind("ended", (Long) null)
-                .bind("timings", (String) null);
+    private static void bind(PreparedStatement insert, Answered answered) throws SQLException {
+        insert.setString(9, "answered");
+        insert.setInt(10, answered.status());
+        insert.setString(11, answered.reasonPhrase());
+        insert.setString(12, Columns.headers(answered.headers()));
+        insert.setString(13, Columns.body(answered.body()));
+        insert.setBoolean(14, answered.truncated());
+        insert.setString(15, answered.ipAddress());
+        insert.setLong(18, Columns.nanos(answered.endedAt()));
+        insert.setString(19, Columns.timings(answered.timings()));
     }
 
-    private static void bind(Update insert, Answered answered) {
-        insert.bind("outcome", "answered")
-                .bind("status", answered.status())
-                .bind("reason", answered.reasonPhrase())
-                .bind("responseHeaders", Columns.headers(answered.headers()))
-                .bind("responseBody", Columns.body(answered.body()))
-                .bind("truncated", answered.truncated())
-                .bind("ip", answered.ipAddress())
-                .bind("ended", Columns.nanos(answered.endedAt()))
-                .bind("timings", Columns.timings(answered.timings()));
-    }
-
-    private static void bind(Update insert, Failed failed) {
-        insert.bind("outcome", "failed")
-                .bind("error", failed.error().name())
-                .bind("message", failed.message())
-                .bind("ip", failed.ipAddress())
-                .bind("ended", Columns.nanos(failed.endedAt()))
-                .bind("timings", Columns.timings(failed.timings()));
+    private static void bind(PreparedStatement insert, Failed failed) throws SQLException {
+        insert.setString(9, "failed");
+        insert.setString(15, failed.ipAddress());
+        insert.setString(16, failed.error().name());
+        insert.setString(17, failed.message());
+        insert.setLong(18, Columns.nanos(failed.endedAt()));
+        insert.setString(19, Columns.timings(failed.timings()));
     }
 
     private static AttemptOutcome outcome(ResultSet row) throws SQLException {

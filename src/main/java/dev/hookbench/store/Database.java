@@ -35,6 +35,7 @@ final class Database implements AutoCloseable {
     private final CommitGuard guard;
     private final Handle writer;
     private final GroupedWrites writes;
+    private final Tallies tallies = new Tallies();
     private final EndpointCache endpoints = new EndpointCache();
     private final Handle indexer;
     private final Deque<Handle> readers = new ArrayDeque<>();
@@ -48,7 +49,9 @@ final class Database implements AutoCloseable {
         guard = new CommitGuard(name, () -> admin.execute("CHECKPOINT"), recoveryPause);
         writer = open(engine);
         writes = new GroupedWrites(work -> guard.guard(() -> transaction(writer, handle -> {
+            tallies.forget();
             work.accept(handle);
+            tallies.settle(handle);
             return true;
         })));
         indexer = open(engine);
@@ -145,6 +148,11 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** What the transaction that is being written changes in counters and figures. */
+    Tallies tallies() {
+        return tallies;
+    }
+
     /** The endpoints read last. */
     EndpointCache endpoints() {
         return endpoints;
@@ -159,7 +167,8 @@ final class Database implements AutoCloseable {
     /** Shuts the database down, so that the next start need not replay. */
     @Override
     public void close() {
-        writes.alone(this::shutDown);
+        writes.close();
+        shutDown();
     }
 
     private void shutDown() {

@@ -7,35 +7,40 @@ import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Writes events and deliveries into rows, with the counters of deliveries, and reads them back. */
+/** Writes events and deliveries into rows and reads them back. */
 final class DeliveryRows {
     /** {@code due_at} of a delivery that does not wait. */
     static final long NOT_DUE = Long.MAX_VALUE;
+
+    private static final String INSERT = "INSERT INTO deliveries VALUES (" + "?, ".repeat(19) + "?)";
+    private static final String UPDATE =
+            "UPDATE deliveries SET endpoint_name = ?, status = ?, description = ?, attempts = ?, retry_strategy = ?,"
+                    + " retry_interval = ?, retry_attempts = ?, next_attempt_at = ?, due_at = ?, last_status_code = ?,"
+                    + " last_latency_millis = ?, updated_at = ? WHERE uid = ?";
 
     private DeliveryRows() {}
 
     /** Adds an event. */
     static void insert(Handle handle, Event event) {
-        handle.execute(
-                "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                event.uid(),
-                Columns.nanos(event.createdAt()),
-                targetKind(event.target()),
-                targetId(event.target()),
-                event.type(),
-                event.contentType(),
-                Columns.body(event.payload()),
-                Columns.headers(event.headers()),
-                event.idempotencyKey(),
-                event.duplicate(),
-                event.failureReason());
+        Bare.update(handle, "INSERT INTO events VALUES (" + "?, ".repeat(10) + "?)", insert -> {
+            insert.setString(1, event.uid());
+            insert.setLong(2, Columns.nanos(event.createdAt()));
+            insert.setString(3, targetKind(event.target()));
+            insert.setString(4, targetId(event.target()));
+            insert.setString(5, event.type());
+            insert.setString(6, event.contentType());
+            insert.setString(7, Columns.body(event.payload()));
+            insert.setString(8, Columns.headers(event.headers()));
+            insert.setString(9, event.idempotencyKey());
+            insert.setBoolean(10, event.duplicate());
+            insert.setString(11, event.failureReason());
+        });
     }
 
     /** The event in a row. */
@@ -54,63 +59,50 @@ final class DeliveryRows {
     }
 
     /** Keeps a delivery, new or in place of the one before. */
-    static void put(Handle handle, Delivery delivery) {
-        Optional<String> before = handle.createQuery("SELECT status FROM deliveries WHERE uid = :uid")
-                .bind("uid", delivery.uid())
-                .mapTo(String.class)
-                .findOne();
-        String status = delivery.status().name();
+    static void put(Handle handle, Delivery delivery, Tallies tallies) {
+        Optional<String> before = Bare.row(
+                handle, "SELECT status FROM deliveries WHERE uid = ?", delivery.uid(), row -> Columns.text(row, "status"));
         if (before.isEmpty()) {
             insert(handle, delivery);
-            count(handle, status, 1);
-            return;
+        } else {
+            update(handle, delivery);
+            tallies.count(DeliveryStatus.valueOf(before.get()), -1);
         }
-        update(handle, delivery);
-        if (!before.get().equals(status)) {
-            count(handle, before.get(), -1);
-            count(handle, status, 1);
-        }
+        tallies.count(delivery.status(), 1);
     }
 
     /** What may change; the retry plan does when it is sent again. */
     private static void update(Handle handle, Delivery delivery) {
-        handle.execute(
-                "UPDATE deliveries SET endpoint_name = ?, status = ?, description = ?, attempts = ?, retry_strategy = ?,"
-                        + " retry_interval = ?, retry_attempts = ?, next_attempt_at = ?, due_at = ?, last_status_code = ?,"
-                        + " last_latency_millis = ?, updated_at = ? WHERE uid = ?",
-                delivery.endpointName(),
-                delivery.status().name(),
-                delivery.description(),
-                delivery.attempts(),
-                delivery.retryPlan().strategy().name(),
-                delivery.retryPlan().interval().toNanos(),
-                delivery.retryPlan().attempts(),
-                Columns.nanosOrNull(delivery.nextAttemptAt()),
-                dueAt(delivery),
-                delivery.lastStatusCode(),
-                delivery.lastLatencyMillis(),
-                Columns.nanos(delivery.updatedAt()),
-                delivery.uid());
+        Bare.update(handle, UPDATE, update -> {
+            update.setString(1, delivery.endpointName());
+            update.setString(2, delivery.status().name());
+            update.setString(3, delivery.description());
+            update.setInt(4, delivery.attempts());
+            update.setString(5, delivery.retryPlan().strategy().name());
+            update.setLong(6, delivery.retryPlan().interval().toNanos());
+            update.setInt(7, delivery.retryPlan().attempts());
+            update.setObject(8, Columns.nanosOrNull(delivery.nextAttemptAt()), Types.BIGINT);
+            update.setLong(9, dueAt(delivery));
+            update.setInt(10, delivery.lastStatusCode());
+            update.setLong(11, delivery.lastLatencyMillis());
+            update.setLong(12, Columns.nanos(delivery.updatedAt()));
+            update.setString(13, delivery.uid());
+        });
     }
 
     /** Adds deliveries that are not there yet. */
-    static void add(Handle handle, List<Delivery> deliveries) {
-        Map<DeliveryStatus, Integer> added = new EnumMap<>(DeliveryStatus.class);
+    static void add(Handle handle, List<Delivery> deliveries, Tallies tallies) {
         for (Delivery delivery : deliveries) {
             if (!exists(handle, delivery.uid())) {
                 insert(handle, delivery);
-                added.merge(delivery.status(), 1, Integer::sum);
+                tallies.count(delivery.status(), 1);
             }
         }
-        added.forEach((status, count) -> count(handle, status.name(), count));
     }
 
     /** Whether the delivery is there. */
     private static boolean exists(Handle handle, String uid) {
-        return handle.createQuery("SELECT 1 FROM deliveries WHERE uid = :uid")
-                .bind("uid", uid)
-                .mapTo(Integer.class)
-                .findOne()
+        return Bare.row(handle, "SELECT 1 FROM deliveries WHERE uid = ?", uid, _ -> true)
                 .isPresent();
     }
 
@@ -137,28 +129,28 @@ final class DeliveryRows {
     }
 
     private static void insert(Handle handle, Delivery delivery) {
-        handle.execute(
-                "INSERT INTO deliveries VALUES (" + "?, ".repeat(19) + "?)",
-                delivery.uid(),
-                delivery.eventUid(),
-                delivery.eventType(),
-                delivery.endpointUid(),
-                delivery.endpointName(),
-                delivery.idempotencyKey(),
-                delivery.status().name(),
-                delivery.description(),
-                delivery.attempts(),
-                delivery.retryPlan().strategy().name(),
-                delivery.retryPlan().interval().toNanos(),
-                delivery.retryPlan().attempts(),
-                Columns.nanosOrNull(delivery.nextAttemptAt()),
-                dueAt(delivery),
-                delivery.lastStatusCode(),
-                delivery.lastLatencyMillis(),
-                Columns.nanos(delivery.createdAt()),
-                Columns.nanos(delivery.updatedAt()),
-                delivery.subscriptionUid(),
-                delivery.mode().name());
+        Bare.update(handle, INSERT, insert -> {
+            insert.setString(1, delivery.uid());
+            insert.setString(2, delivery.eventUid());
+            insert.setString(3, delivery.eventType());
+            insert.setString(4, delivery.endpointUid());
+            insert.setString(5, delivery.endpointName());
+            insert.setString(6, delivery.idempotencyKey());
+            insert.setString(7, delivery.status().name());
+            insert.setString(8, delivery.description());
+            insert.setInt(9, delivery.attempts());
+            insert.setString(10, delivery.retryPlan().strategy().name());
+            insert.setLong(11, delivery.retryPlan().interval().toNanos());
+            insert.setInt(12, delivery.retryPlan().attempts());
+            insert.setObject(13, Columns.nanosOrNull(delivery.nextAttemptAt()), Types.BIGINT);
+            insert.setLong(14, dueAt(delivery));
+            insert.setInt(15, delivery.lastStatusCode());
+            insert.setLong(16, delivery.lastLatencyMillis());
+            insert.setLong(17, Columns.nanos(delivery.createdAt()));
+            insert.setLong(18, Columns.nanos(delivery.updatedAt()));
+            insert.setString(19, delivery.subscriptionUid());
+            insert.setString(20, delivery.mode().name());
+        });
     }
 
     private static String targetKind(Target target) {
@@ -189,11 +181,5 @@ final class DeliveryRows {
         Instant next = delivery.nextAttemptAt();
         boolean waits = delivery.status() == DeliveryStatus.SCHEDULED || delivery.status() == DeliveryStatus.RETRY;
         return waits && next != null ? Columns.nanos(next) : NOT_DUE;
-    }
-
-    private static void count(Handle handle, String status, int by) {
-        if (handle.execute("UPDATE delivery_counts SET total = total + ? WHERE status = ?", by, status) == 0) {
-            handle.execute("INSERT INTO delivery_counts VALUES (?, ?)", status, by);
-        }
     }
 }

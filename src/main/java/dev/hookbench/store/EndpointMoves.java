@@ -1,8 +1,5 @@
 package dev.hookbench.store;
 
-import dev.hookbench.domain.delivery.Attempt;
-import dev.hookbench.domain.delivery.DeliveryStatus;
-import dev.hookbench.domain.delivery.Exhaustion;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.EndpointStats;
 import dev.hookbench.domain.endpoint.StateChange;
@@ -11,14 +8,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to endpoints within a transaction of theirs or of a delivery: moves, history, figures. */
 final class EndpointMoves {
     private EndpointMoves() {}
 
-    /** Moves the endpoint and adds the entry; false, with nothing changed, if it is elsewhere by now. */
-    static boolean move(Handle handle, StateChange change) {
+    /**
+     * Moves the endpoint and adds the entry; false, with nothing changed, if it is elsewhere by now.
+     *
+     * @param tallies what happened before in this transaction
+     */
+    static boolean move(Handle handle, StateChange change, Tallies tallies) {
         EndpointState from = change.from();
         int moved = from == null
                 ? 0
@@ -30,6 +30,7 @@ final class EndpointMoves {
         if (moved > 0) {
             addHistory(handle, change);
             if (change.to() == EndpointState.ACTIVE) {
+                tallies.settle(handle);
                 exhausted(handle, change.endpointUid(), 0);
             }
         }
@@ -62,24 +63,17 @@ final class EndpointMoves {
                 row.getString("delivery_uid"));
     }
 
-    /**
-     * Counts an attempt that ended, and what it made of its delivery; one whose outcome is unknown is neither success nor
-     * failure.
-     */
-    static void attempted(Handle handle, Attempt attempt, DeliveryStatus made) {
-        if (!exists(handle, attempt.endpointUid())) {
-            return;
-        }
-        EndpointStats after = Exhaustion.after(stats(handle, attempt.endpointUid()), attempt, made);
-        handle.execute("DELETE FROM endpoint_stats WHERE endpoint_uid = ?", attempt.endpointUid());
+    /** Keeps how an endpoint has been doing. */
+    static void keep(Handle handle, String uid, EndpointStats stats) {
+        handle.execute("DELETE FROM endpoint_stats WHERE endpoint_uid = ?", uid);
         handle.execute(
                 "INSERT INTO endpoint_stats VALUES (?, ?, ?, ?, ?, ?)",
-                attempt.endpointUid(),
-                after.recent().stream().map(success -> success ? "+" : "-").collect(Collectors.joining()),
-                after.succeeded(),
-                after.failed(),
-                Columns.nanosOrNull(after.lastAttemptAt()),
-                after.exhausted());
+                uid,
+                stats.recent().stream().map(success -> success ? "+" : "-").collect(Collectors.joining()),
+                stats.succeeded(),
+                stats.failed(),
+                Columns.nanosOrNull(stats.lastAttemptAt()),
+                stats.exhausted());
     }
 
     /** How an endpoint has been doing. */
@@ -107,7 +101,8 @@ final class EndpointMoves {
                 Columns.instantOrNull(row, "last_attempt_at"));
     }
 
-    private static boolean exists(Handle handle, @Nullable String uid) {
+    /** Whether the endpoint is there. */
+    static boolean exists(Handle handle, String uid) {
         return handle.createQuery("SELECT 1 FROM endpoints WHERE uid = :uid")
                 .bind("uid", uid)
                 .mapTo(Integer.class)

@@ -29,10 +29,11 @@ final class JdbcDeliveryStore implements DeliveryStore {
     @Override
     public void accept(Event event, List<Delivery> deliveries) {
         database.run(handle -> {
-            if (findEvent(handle, event.uid()).isEmpty()) {
+            if (Bare.row(handle, "SELECT 1 FROM events WHERE uid = ?", event.uid(), _ -> true)
+                    .isEmpty()) {
                 DeliveryRows.insert(handle, event);
             }
-            DeliveryRows.add(handle, deliveries);
+            DeliveryRows.add(handle, deliveries, database.tallies());
         });
     }
 
@@ -73,10 +74,8 @@ final class JdbcDeliveryStore implements DeliveryStore {
 
     @Override
     public Optional<Delivery> find(String uid) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM deliveries WHERE uid = :uid")
-                .bind("uid", uid)
-                .map((row, _) -> DeliveryRows.delivery(row))
-                .findOne());
+        return database.read(handle ->
+                Bare.row(handle, "SELECT * FROM deliveries WHERE uid = ?", uid, DeliveryRows::delivery));
     }
 
     @Override
@@ -99,7 +98,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
     @Override
     public void moved(Delivery delivery, @Nullable StateChange change) {
         write(change, handle -> {
-            DeliveryRows.put(handle, delivery);
+            DeliveryRows.put(handle, delivery, database.tallies());
             move(handle, change);
         });
     }
@@ -109,7 +108,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
         database.run(handle -> {
             if (AttemptRows.isOpen(handle, attempt.uid()).isEmpty()) {
                 AttemptRows.insert(handle, attempt);
-                DeliveryRows.put(handle, delivery);
+                DeliveryRows.put(handle, delivery, database.tallies());
             }
         });
     }
@@ -121,8 +120,8 @@ final class JdbcDeliveryStore implements DeliveryStore {
             if (open.orElse(true)) {
                 open.ifPresent(_ -> AttemptRows.remove(handle, attempt.uid()));
                 AttemptRows.insert(handle, attempt);
-                DeliveryRows.put(handle, delivery);
-                EndpointMoves.attempted(handle, attempt, delivery.status());
+                DeliveryRows.put(handle, delivery, database.tallies());
+                database.tallies().attempted(attempt, delivery.status());
                 move(handle, change);
             }
         });
@@ -142,10 +141,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
     }
 
     private static Optional<Event> findEvent(Handle handle, String uid) {
-        return handle.createQuery("SELECT * FROM events WHERE uid = :uid")
-                .bind("uid", uid)
-                .map((row, _) -> DeliveryRows.event(row))
-                .findOne();
+        return Bare.row(handle, "SELECT * FROM events WHERE uid = ?", uid, DeliveryRows::event);
     }
 
     private void write(@Nullable StateChange change, Consumer<Handle> work) {
@@ -159,9 +155,9 @@ final class JdbcDeliveryStore implements DeliveryStore {
         }
     }
 
-    private static void move(Handle handle, @Nullable StateChange change) {
+    private void move(Handle handle, @Nullable StateChange change) {
         if (change != null) {
-            EndpointMoves.move(handle, change);
+            EndpointMoves.move(handle, change, database.tallies());
         }
     }
 }

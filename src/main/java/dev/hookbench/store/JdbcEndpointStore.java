@@ -70,7 +70,7 @@ final class JdbcEndpointStore implements EndpointStore {
 
     @Override
     public boolean move(StateChange change) {
-        return database.writeEndpoints(handle -> EndpointMoves.move(handle, change));
+        return database.writeEndpoints(handle -> EndpointMoves.move(handle, change, database.tallies()));
     }
 
     @Override

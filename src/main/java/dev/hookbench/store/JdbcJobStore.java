@@ -130,8 +130,8 @@ final class JdbcJobStore implements JobStore {
     public void resent(String jobUid, JobItem item, Delivery delivery, @Nullable StateChange change) {
         database.writeEndpoints(handle -> {
             end(handle, jobUid, item);
-            DeliveryRows.put(handle, delivery);
-            return change != null && EndpointMoves.move(handle, change);
+            DeliveryRows.put(handle, delivery, database.tallies());
+            return change != null && EndpointMoves.move(handle, change, database.tallies());
         });
     }
 
@@ -139,7 +139,7 @@ final class JdbcJobStore implements JobStore {
     public void replayed(String jobUid, JobItem item, List<Delivery> made) {
         database.run(handle -> {
             end(handle, jobUid, item);
-            DeliveryRows.add(handle, made);
+            DeliveryRows.add(handle, made, database.tallies());
         });
     }
 

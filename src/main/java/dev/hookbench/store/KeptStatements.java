@@ -28,10 +28,34 @@ final class KeptStatements implements StatementBuilder {
         return plain.create(connection, context);
     }
 
+    /** The statement, prepared now or earlier; give it back when done. */
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
+        PreparedStatement kept = idle.remove(sql);
+        return kept == null ? connection.prepareStatement(sql) : kept;
+    }
+
+    /** Keeps a statement for the next time. */
+    void give(String sql, PreparedStatement statement) throws SQLException {
+        if (statement.isClosed() || idle.containsKey(sql)) {
+            statement.close();
+            return;
+        }
+        statement.clearParameters();
+        statement.clearBatch();
+        idle.put(sql, statement);
+        if (idle.size() > MOST) {
+            var oldest = idle.values().iterator();
+            PreparedStatement unused = oldest.next();
+            oldest.remove();
+            unused.close();
+        }
+    }
+
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
-        PreparedStatement kept = context.isReturningGeneratedKeys() ? null : idle.remove(sql);
-        return kept == null ? plain.create(connection, sql, context) : kept;
+        return context.isReturningGeneratedKeys()
+                ? plain.create(connection, sql, context)
+                : take(connection, sql);
     }
 
     @Override
@@ -42,21 +66,10 @@ final class KeptStatements implements StatementBuilder {
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        boolean keeps = statement instanceof PreparedStatement
-                && !(statement instanceof CallableStatement)
-                && !statement.isClosed()
-                && !idle.containsKey(sql);
-        if (!keeps) {
+        if (statement instanceof PreparedStatement prepared && !(statement instanceof CallableStatement)) {
+            give(sql, prepared);
+        } else {
             plain.close(connection, sql, statement);
-            return;
-        }
-        PreparedStatement prepared = (PreparedStatement) statement;
-        prepared.clearParameters();
-        prepared.clearBatch();
-        idle.put(sql, prepared);
-        if (idle.size() > MOST) {
-            String oldest = idle.keySet().iterator().next();
-            plain.close(connection, oldest, idle.remove(oldest));
         }
     }
 }

@@ -23,6 +23,7 @@ final class SchedulerTest {
     private final AtomicInteger mostOpen = new AtomicInteger();
     private final Queue<String> started = new ConcurrentLinkedQueue<>();
     private final Map<String, Instant> again = new ConcurrentHashMap<>();
+    private volatile boolean answersAtOnce;
     private final Scheduler scheduler = new Scheduler(clock, new Concurrency(), this::work);
 
     @AfterEach
@@ -127,7 +128,7 @@ final class SchedulerTest {
 
     @Test
     void survivesWorkThatThrows() {
-        Scheduler faulty = new Scheduler(clock, new Concurrency(), uid -> {
+        Scheduler faulty = new Scheduler(clock, new Concurrency(), (uid, _) -> {
             started.add(uid);
             throw new IllegalStateException("a fault");
         });
@@ -152,9 +153,57 @@ final class SchedulerTest {
         assertThat(started).hasSize(Concurrency.OF_ONE);
     }
 
-    private Optional<Instant> work(String deliveryUid) {
+    @Test
+    void whatIsAnsweredMakesRoomBeforeItIsStored() {
+        answersAtOnce = true;
+        scheduler.start();
+        for (int i = 0; i < 10; i++) {
+            scheduler.schedule("D" + i, "E", clock.instant());
+        }
+        untilStarted(10);
+        assertThat(open).as("none of them is stored").hasValue(10);
+        assertThat(scheduler.drain(Duration.ofMillis(1)))
+                .as("a drain waits for the storing too")
+                .isFalse();
+        gate.release(10);
+        assertThat(scheduler.drain(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void whatIsAnsweredButNotStoredIsNotStartedAgain() {
+        answersAtOnce = true;
+        scheduler.start();
+        scheduler.schedule("D", "E", clock.instant());
+        untilStarted(1);
+        scheduler.schedule("D", "E", clock.instant());
+        scheduler.tick();
+        assertThat(started).hasSize(1);
+        gate.release();
+        untilStarted(2);
+    }
+
+    @Test
+    void theAnsweredThatWaitToBeStoredAreBounded() {
+        answersAtOnce = true;
+        scheduler.start();
+        int most = Concurrency.OVERALL + Scheduler.MOST_SETTLING;
+        for (int i = 0; i < 2 * most; i++) {
+            scheduler.schedule("D" + i, "E", clock.instant());
+        }
+        untilStarted(most);
+        scheduler.tick();
+        assertThat(started).hasSize(most);
+        gate.release(2 * most);
+        untilStarted(2 * most);
+        assertThat(mostOpen).hasValue(most);
+    }
+
+    private Optional<Instant> work(String deliveryUid, Runnable answered) {
         mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         started.add(deliveryUid);
+        if (answersAtOnce) {
+            answered.run();
+        }
         gate.acquireUninterruptibly();
         open.decrementAndGet();
         return Optional.ofNullable(again.get(deliveryUid));

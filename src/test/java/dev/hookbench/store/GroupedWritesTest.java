@@ -46,6 +46,40 @@ final class GroupedWritesTest {
     void close() {
         gate.countDown();
         threads.close();
+        writes.close();
+    }
+
+    @Test
+    void whatWasGivenBeforeTheCloseIsCarriedOutAndNothingAfter() {
+        List<CompletableFuture<String>> all = inOneGroup(20, -1);
+        writes.close();
+        assertThat(kept()).isEqualTo(20);
+        assertThat(all).extracting(CompletableFuture::join).hasSize(20);
+        assertThatThrownBy(() -> writes.write(handle -> put(handle, 99, -1)))
+                .isInstanceOf(StorageUnavailable.class)
+                .hasMessage("The index is closed.");
+        writes.close();
+    }
+
+    @Test
+    void anErrorReachesWhoCausedItAndTheWriterGoesOn() {
+        gate.countDown();
+        assertThatThrownBy(() -> writes.write(_ -> {
+                    throw new StackOverflowError("deep");
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        String answer = writes.write(handle -> put(handle, 1, -1));
+        assertThat(answer).isEqualTo("W1");
+    }
+
+    @Test
+    void aWriterWhoIsInterruptedStillLearnsWhatBecameOfIt() {
+        gate.countDown();
+        Thread.currentThread().interrupt();
+        String answer = writes.write(handle -> put(handle, 1, -1));
+        assertThat(answer).isEqualTo("W1");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(kept()).isEqualTo(1);
     }
 
     @Test
