@@ -57,6 +57,15 @@ public record Headers(List<Header> fields) implements Iterable<Header> {
                 .toList());
     }
 
+    /** These headers but those of that name. */
+    public Headers without(String name) {
+        return has(name)
+                ? new Headers(fields.stream()
+                        .filter(field -> !field.name().equalsIgnoreCase(name))
+                        .toList())
+                : this;
+    }
+
     /** How many fields there are, duplicates counted. */
     public int size() {
         return fields.size();

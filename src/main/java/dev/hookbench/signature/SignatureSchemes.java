@@ -1,59 +1,58 @@
 package dev.hookbench.signature;
 
-import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.domain.signature.Verification;
+import dev.hookbench.signature.part.SignatureScheme;
+import dev.hookbench.signature.scheme.Schemes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All signature schemes that Hookbench knows. */
 public final class SignatureSchemes implements Signatures {
-    private final List<SignatureScheme> schemes;
+    private final Map<String, SignatureScheme> schemes;
 
     /** Every scheme there is; stateless, may be shared between threads. */
     public SignatureSchemes() {
-        ConvoyAdvanced advanced = new ConvoyAdvanced();
-        schemes = List.of(advanced, new ConvoySimple(advanced), new StandardWebhooks(), new GitHub(), new Stripe());
+        schemes = Schemes.all().stream()
+                .collect(Collectors.toUnmodifiableMap(scheme -> scheme.info().slug(), Function.identity()));
     }
 
     @Override
     public List<SchemeInfo> schemes() {
-        return schemes.stream()
+        return schemes.values().stream()
                 .map(SignatureScheme::info)
                 .sorted(Comparator.comparing(SchemeInfo::title))
                 .toList();
     }
 
     @Override
-    public Verification verify(SignedRequest request, SchemeSettings settings, Instant now) {
+    public Verification verify(SignedRequest request, SchemeSettings settings, List<Candidate> others, Instant now) {
         return find(settings.scheme())
-                .map(scheme -> scheme.verify(request, settings, now))
-                .orElseGet(() -> new Verification(
-                        new Verdict.NotChecked(unknown(settings.scheme())), List.of(), List.of(), null, null));
+                .map(scheme -> scheme.verify(request, settings, others, now))
+                .orElseGet(() -> Verification.without(new Verdict.NotChecked(unknown(settings.scheme()))));
     }
 
     @Override
-    public Headers sign(byte[] body, String messageId, SchemeSettings settings, Instant now) {
+    public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
         return find(settings.scheme())
                 .orElseThrow(() -> new IllegalArgumentException(unknown(settings.scheme())))
-                .sign(body, messageId, settings, now);
+                .sign(request, messageId, settings, now);
     }
 
     private Optional<SignatureScheme> find(String slug) {
-        return schemes.stream()
-                .filter(scheme -> scheme.info().slug().equals(slug))
-                .findFirst();
+        return Optional.ofNullable(schemes.get(slug));
     }
 
     private String unknown(String slug) {
-        return schemes.stream()
-                .map(scheme -> scheme.info().slug())
+        return schemes.keySet().stream()
                 .sorted()
                 .collect(Collectors.joining(", ", "scheme: \"" + slug + "\" is not known; use one of ", ""));
     }

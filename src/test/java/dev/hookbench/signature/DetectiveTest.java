@@ -342,7 +342,7 @@ final class DetectiveTest {
 
     @Test
     void saysThatSecretAndBodyCannotBeToldApartAndWhatWasNotTried() {
-        byte[] body = new byte[BodyLead.MAX_BODY + 1];
+        byte[] body = new byte[(1 << 20) + 1];
         Headers headers = Forger.right("github", "one").sign(body);
 
         Verdict.Invalid invalid =

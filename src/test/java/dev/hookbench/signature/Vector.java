@@ -64,6 +64,11 @@ record Vector(Map<String, @Nullable Object> fields) {
         if (fields.get("options") instanceof Map<?, ?> map) {
             map.forEach((name, value) -> options.put(String.valueOf(name), String.valueOf(value)));
         }
+        for (String key : List.of("publicKey", "certificatePem")) {
+            if (fields.get(key) instanceof String text) {
+                options.put(key, text);
+            }
+        }
         Duration tolerance =
                 fields.get("toleranceSeconds") instanceof Number number ? Duration.ofSeconds(number.longValue()) : null;
         return new SchemeSettings(text("scheme"), secrets, options, tolerance);
@@ -89,7 +94,7 @@ record Vector(Map<String, @Nullable Object> fields) {
     }
 
     private List<?> list(String field) {
-        return (List<?>) Objects.requireNonNull(fields.get(field));
+        return fields.get(field) instanceof List<?> list ? list : List.of();
     }
 
     @Override

@@ -25,8 +25,8 @@ public record SignedRequest(String method, String url, Headers headers, byte[] b
         return new SignedRequest(method, url, headers, other);
     }
 
-    /** The same with one more header. */
-    public SignedRequest plus(String name, String value) {
-        return new SignedRequest(method, url, headers.plus(name, value), body);
+    /** The same with that header, in place of those of its name. */
+    public SignedRequest with(String name, String value) {
+        return new SignedRequest(method, url, headers.without(name).plus(name, value), body);
     }
 }

@@ -40,7 +40,7 @@ public record BodyDigest(String header, String prefix, Composer content) {
 
     /** The request with the digest by the newest secret. */
     public SignedRequest sign(SignedRequest request, Recipe recipe, SchemeSettings settings) {
-        return request.plus(
+        return request.with(
                 header, prefix + recipe.digests(settings, content.of(request)).getLast());
     }
 

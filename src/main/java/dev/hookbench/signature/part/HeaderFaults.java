@@ -102,7 +102,8 @@ public final class HeaderFaults {
                 .replaceAll("[^a-z0-9]", "");
     }
 
-    private static String shown(String value) {
+    /** A value as it stands in messages: the beginning of a long one. */
+    public static String shown(String value) {
         return value.length() <= 60 ? value : value.substring(0, 60) + "…";
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A signed token (RFC 7519, compact form). The algorithm is fixed by the scheme, never taken from the token. */
@@ -82,8 +83,10 @@ public record Jwt(Map<String, @Nullable Object> header, Map<String, @Nullable Ob
     }
 
     /** The first two parts of a token. */
-    public static String unsigned(Map<String, ?> header, Map<String, ?> claims) {
-        return Encoding.BASE64_URL.encode(Json.write(header)) + "." + Encoding.BASE64_URL.encode(Json.write(claims));
+    public static String unsigned(String algorithm, Map<String, ?> claims) {
+        Map<String, String> header = new TreeMap<>(Map.of("alg", algorithm, "typ", "JWT"));
+        return Encoding.BASE64_URL.encode(Json.write(header)) + "."
+                + Encoding.BASE64_URL.encode(Json.write(new TreeMap<>(claims)));
     }
 
     /** The signed part of a token as content. */

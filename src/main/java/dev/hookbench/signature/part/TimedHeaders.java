@@ -8,6 +8,7 @@ import dev.hookbench.signature.part.Reading.Signed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,9 +61,13 @@ public record TimedHeaders(
 
     /** The request with time and digest by the newest secret. */
     public SignedRequest sign(SignedRequest request, Recipe recipe, SchemeSettings settings, Instant now) {
-        SignedRequest timed = request.plus(time, freshness.write(now));
-        return timed.plus(
-                signature, prefix + recipe.digests(settings, content.of(timed)).getLast());
+        return sign(request, now, signed -> recipe.digests(settings, signed).getLast());
+    }
+
+    /** The request with time and signature. */
+    public SignedRequest sign(SignedRequest request, Instant now, Function<Content, String> signer) {
+        SignedRequest timed = request.with(time, freshness.write(now));
+        return timed.with(signature, prefix + signer.apply(content.of(timed)));
     }
 
     /** The time as text, empty where there is none. */

@@ -19,6 +19,6 @@ public interface TimedPairsScheme extends HmacScheme {
         TimedPairs pairs = pairs(settings);
         String time = pairs.freshness().write(now);
         Content content = pairs.content(time, request.body());
-        return request.plus(pairs.header(), pairs.write(time, recipe(settings).digests(settings, content)));
+        return request.with(pairs.header(), pairs.write(time, recipe(settings).digests(settings, content)));
     }
 }

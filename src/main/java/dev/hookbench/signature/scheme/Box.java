@@ -102,11 +102,11 @@ final class Box implements HmacScheme {
 
     @Override
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
-        SignedRequest timed = request.plus(TIME, FRESHNESS.write(now))
-                .plus(VERSION, "1")
-                .plus(ALGORITHM, "HmacSHA256");
+        SignedRequest timed = request.with(TIME, FRESHNESS.write(now))
+                .with(VERSION, "1")
+                .with(ALGORITHM, "HmacSHA256");
         List<String> digests = recipe(settings).digests(settings, content(timed));
-        SignedRequest signed = timed.plus(PRIMARY, digests.getFirst());
-        return digests.size() < 2 ? signed : signed.plus(SECONDARY, digests.get(1));
+        SignedRequest signed = timed.with(PRIMARY, digests.getFirst());
+        return digests.size() < 2 ? signed : signed.with(SECONDARY, digests.get(1));
     }
 }

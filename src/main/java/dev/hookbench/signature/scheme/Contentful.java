@@ -85,6 +85,6 @@ final class Contentful implements HmacScheme {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(","));
-        return HEADERS.sign(request.plus(NAMES, names), recipe(settings), settings, now);
+        return HEADERS.sign(request.with(NAMES, names), recipe(settings), settings, now);
     }
 }

@@ -1,10 +1,14 @@
-package dev.hookbench.signature;
+package dev.hookbench.signature.scheme;
 
-import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
-import dev.hookbench.signature.Stamp.Freshness;
+import dev.hookbench.signature.part.Content;
+import dev.hookbench.signature.part.Freshness;
+import dev.hookbench.signature.part.HmacScheme;
+import dev.hookbench.signature.part.Reading;
+import dev.hookbench.signature.part.Recipe;
+import dev.hookbench.signature.part.TimedPairs;
 import java.time.Instant;
 
 /** {@code t=…,v1=…[,v1=…][,v2=…]} over t, a comma and the body; any label but t may fit. */
@@ -25,13 +29,14 @@ final class ConvoyAdvanced implements HmacScheme {
     }
 
     @Override
-    public Headers sign(byte[] body, String messageId, SchemeSettings settings, Instant now) {
+    public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
         TimedPairs pairs = pairs(settings);
-        Content content = pairs.content(Long.toString(now.getEpochSecond()), body);
-        return Headers.of(
+        String time = Freshness.PAST_ONLY.write(now);
+        Content content = pairs.content(time, request.body());
+        return request.with(
                 pairs.header(),
                 TimedPairs.writeVersions(
-                        now.getEpochSecond(),
+                        time,
                         ConvoyOptions.versions(settings).stream()
                                 .map(recipe -> recipe.digests(settings, content))
                                 .toList()));

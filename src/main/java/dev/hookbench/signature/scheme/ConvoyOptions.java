@@ -1,7 +1,10 @@
-package dev.hookbench.signature;
+package dev.hookbench.signature.scheme;
 
 import dev.hookbench.domain.endpoint.SignaturePlan;
 import dev.hookbench.domain.signature.SchemeSettings;
+import dev.hookbench.signature.part.Encoding;
+import dev.hookbench.signature.part.Hash;
+import dev.hookbench.signature.part.Recipe;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,17 +14,12 @@ final class ConvoyOptions {
 
     /** Option {@code header}, by default {@code X-Convoy-Signature}. */
     static String header(SchemeSettings settings) {
-        String name = settings.options().getOrDefault("header", SignaturePlan.DEFAULT_HEADER);
-        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-            throw new IllegalArgumentException(
-                    "header: \"" + name + "\" is not a header name; use letters, digits and hyphens");
-        }
-        return name;
+        return HeaderOption.of(settings, SignaturePlan.DEFAULT_HEADER);
     }
 
     /** Options {@code hash} ({@code SHA256}, {@code SHA512}) and {@code encoding} ({@code hex}, {@code base64}). */
     static Recipe recipe(SchemeSettings settings) {
-        return new Recipe(hash(settings), encoding(settings), KeyForm.TEXT);
+        return recipe(settings.option("hash", "SHA256"), settings.option("encoding", "hex"));
     }
 
     /**
@@ -29,17 +27,17 @@ final class ConvoyOptions {
      * first; without it the one of {@link #recipe}.
      */
     static List<Recipe> versions(SchemeSettings settings) {
-        String versions = settings.options().get("versions");
-        return versions == null
+        String versions = settings.option("versions", "");
+        return versions.isEmpty()
                 ? List.of(recipe(settings))
                 : Stream.of(versions.split(","))
                         .map(version -> version.split("/", 2))
-                        .map(parts -> new Recipe(hash(parts[0]), encoding(parts[parts.length - 1]), KeyForm.TEXT))
+                        .map(parts -> recipe(parts[0], parts[parts.length - 1]))
                         .toList();
     }
 
-    private static Hash hash(SchemeSettings settings) {
-        return hash(settings.options().getOrDefault("hash", "SHA256"));
+    private static Recipe recipe(String hash, String encoding) {
+        return new Recipe(hash(hash), encoding(encoding));
     }
 
     private static Hash hash(String name) {
@@ -48,10 +46,6 @@ final class ConvoyOptions {
             case "SHA512" -> Hash.SHA512;
             default -> throw new IllegalArgumentException("hash: \"" + name + "\" is not known; use SHA256 or SHA512");
         };
-    }
-
-    private static Encoding encoding(SchemeSettings settings) {
-        return encoding(settings.options().getOrDefault("encoding", "hex"));
     }
 
     private static Encoding encoding(String name) {

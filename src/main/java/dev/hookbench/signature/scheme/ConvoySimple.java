@@ -1,18 +1,17 @@
-package dev.hookbench.signature;
+package dev.hookbench.signature.scheme;
 
-import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
+import dev.hookbench.signature.part.BodyDigest;
+import dev.hookbench.signature.part.HmacScheme;
+import dev.hookbench.signature.part.Reading;
+import dev.hookbench.signature.part.Recipe;
 import java.time.Instant;
 
 /** The bare digest of the body, by the newest secret; a header with a comma is read as advanced, as Convoy's verifier does. */
 final class ConvoySimple implements HmacScheme {
-    private final ConvoyAdvanced advanced;
-
-    ConvoySimple(ConvoyAdvanced advanced) {
-        this.advanced = advanced;
-    }
+    private final ConvoyAdvanced advanced = new ConvoyAdvanced();
 
     @Override
     public SchemeInfo info() {
@@ -33,7 +32,7 @@ final class ConvoySimple implements HmacScheme {
     }
 
     @Override
-    public Headers sign(byte[] body, String messageId, SchemeSettings settings, Instant now) {
-        return new BodyDigest(ConvoyOptions.header(settings), "").sign(body, recipe(settings), settings);
+    public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
+        return new BodyDigest(ConvoyOptions.header(settings), "").sign(request, recipe(settings), settings);
     }
 }

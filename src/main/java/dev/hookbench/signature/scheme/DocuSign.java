@@ -40,7 +40,7 @@ final class DocuSign implements HmacScheme {
         SignedRequest signed = request;
         int number = 1;
         for (String digest : recipe(settings).digests(settings, Content.ofBody(request.body()))) {
-            signed = signed.plus(HEADER + number++, digest);
+            signed = signed.with(HEADER + number++, digest);
         }
         return signed;
     }

@@ -39,7 +39,7 @@ final class Hookdeck implements HmacScheme {
     @Override
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
         List<String> digests = recipe(settings).digests(settings, Content.ofBody(request.body()));
-        SignedRequest signed = request.plus(HEADER, digests.getLast());
-        return digests.size() < 2 ? signed : signed.plus(HEADER + "-2", digests.get(digests.size() - 2));
+        SignedRequest signed = request.with(HEADER, digests.getLast());
+        return digests.size() < 2 ? signed : signed.with(HEADER + "-2", digests.get(digests.size() - 2));
     }
 }

@@ -37,6 +37,6 @@ final class HubSpotV2 implements BodyScheme {
 
     @Override
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
-        return digest().sign(request, recipe(settings), settings).plus("X-HubSpot-Signature-Version", "v2");
+        return digest().sign(request, recipe(settings), settings).with("X-HubSpot-Signature-Version", "v2");
     }
 }

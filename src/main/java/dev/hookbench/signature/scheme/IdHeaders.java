@@ -54,7 +54,7 @@ record IdHeaders(String id, String time, String signature) {
             throw new IllegalArgumentException(
                     "messageId: \"" + messageId + "\" cannot be signed; use a text that is not empty and has no dot");
         }
-        return request.plus(id, messageId).plus(time, Freshness.BOTH_WAYS.write(now));
+        return request.with(id, messageId).with(time, Freshness.BOTH_WAYS.write(now));
     }
 
     /** The signed bytes. */

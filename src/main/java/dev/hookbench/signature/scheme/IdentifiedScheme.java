@@ -41,6 +41,6 @@ interface IdentifiedScheme extends HmacScheme {
         String signatures = recipe(settings).digests(settings, names.content(prepared)).stream()
                 .map(digest -> "v1," + digest)
                 .collect(Collectors.joining(" "));
-        return prepared.plus(names.signature(), signatures);
+        return prepared.with(names.signature(), signatures);
     }
 }

@@ -69,7 +69,7 @@ final class PagerDuty implements HmacScheme {
 
     @Override
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
-        return request.plus(
+        return request.with(
                 HEADER,
                 recipe(settings).digests(settings, Content.ofBody(request.body())).stream()
                         .map(digest -> VERSION + "=" + digest)

@@ -50,6 +50,6 @@ final class Twitch implements TimedHeadersScheme {
 
     @Override
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
-        return HEADERS.sign(request.plus(ID, messageId), recipe(settings), settings, now);
+        return HEADERS.sign(request.with(ID, messageId), recipe(settings), settings, now);
     }
 }

@@ -1,0 +1,81 @@
+package dev.hookbench.signature.scheme;
+
+import dev.hookbench.signature.part.SignatureScheme;
+import java.util.List;
+
+/** The list of all schemes. */
+public final class Schemes {
+    private Schemes() {}
+
+    /** One of each. */
+    public static List<SignatureScheme> all() {
+        return List.of(
+                new Adyen(),
+                new AdyenPlatform(),
+                new Asana(),
+                new AtlassianConnect(),
+                new AwsSns(),
+                new Bitbucket(),
+                new Box(),
+                new CalCom(),
+                new Calendly(),
+                new Clerk(),
+                new CloudEvents(),
+                new CoinbaseCommerce(),
+                new Contentful(),
+                new ConvoyAdvanced(),
+                new ConvoySimple(),
+                new Discord(),
+                new DocuSign(),
+                new Dropbox(),
+                new GitHub(),
+                new GitHubSha1(),
+                new GitLabSigning(),
+                new GitLabToken(),
+                new Hookdeck(),
+                new HubSpotV1(),
+                new HubSpotV2(),
+                new HubSpotV3(),
+                new Intercom(),
+                new Jira(),
+                new LemonSqueezy(),
+                new Line(),
+                new Linear(),
+                new Mailgun(),
+                new Meta(),
+                new MicrosoftGraph(),
+                new Mollie(),
+                new Monday(),
+                new Okta(),
+                new OpenAi(),
+                new Paddle(),
+                new PagerDuty(),
+                new PayPal(),
+                new Paystack(),
+                new Plaid(),
+                new Razorpay(),
+                new Resend(),
+                new SendGrid(),
+                new Sentry(),
+                new Shopify(),
+                new Slack(),
+                new Square(),
+                new StandardWebhooks(),
+                new StandardWebhooksV1a(),
+                new Stripe(),
+                new Svix(),
+                new Trello(),
+                new TwilioForm(),
+                new TwilioJson(),
+                new Twitch(),
+                new Typeform(),
+                new Vercel(),
+                new WebSub(),
+                new Webflow(),
+                new WooCommerce(),
+                new WorkOs(),
+                new Xero(),
+                new Zendesk(),
+                new Zoom());
+    }
+}
