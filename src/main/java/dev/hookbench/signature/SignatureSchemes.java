@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** All signature schemes that Hookbench knows. */
 public final class SignatureSchemes implements Signatures {
+    /** Characters at the beginning of a name that make another one alike. */
+    private static final int LIKENESS = 4;
+
     private final Map<String, SignatureScheme> schemes;
 
     /** Every scheme there is; stateless, may be shared between threads. */
@@ -51,9 +54,15 @@ public final class SignatureSchemes implements Signatures {
         return Optional.ofNullable(schemes.get(slug));
     }
 
+    /** Names those that begin alike, or all where none does. */
     private String unknown(String slug) {
-        return schemes.keySet().stream()
-                .sorted()
-                .collect(Collectors.joining(", ", "scheme: \"" + slug + "\" is not known; use one of ", ""));
+        String beginning = slug.substring(0, Math.min(slug.length(), LIKENESS));
+        List<String> alike = schemes.keySet().stream()
+                .filter(known -> known.startsWith(beginning))
+                .toList();
+        return (alike.isEmpty() ? schemes.keySet() : alike)
+                .stream()
+                        .sorted()
+                        .collect(Collectors.joining(", ", "scheme: \"" + slug + "\" is not known; use one of ", ""));
     }
 }

@@ -28,9 +28,10 @@ final class AlgorithmLead implements Lead {
                 .toList();
         Stream<Suspect> otherHash = hashes.stream()
                 .filter(hash -> hash != recipe.hash())
-                .flatMap(hash -> suspects(given, recipe, otherHash(hash, recipe.hash()), hash, recipe.keying()));
-        Stream<Suspect> otherUse = hashes.stream()
-                .flatMap(hash -> suspects(given, recipe, otherUse(recipe.keying(), hash), hash, other));
+                .flatMap(hash -> suspects(
+                        given, recipe, otherHash(recipe.keying(), hash, recipe.hash()), hash, recipe.keying()));
+        Stream<Suspect> otherUse =
+                hashes.stream().flatMap(hash -> suspects(given, recipe, otherUse(recipe.keying(), hash), hash, other));
         return Stream.concat(otherHash, otherUse);
     }
 
@@ -41,11 +42,11 @@ final class AlgorithmLead implements Lead {
                 .map(key -> new Suspect(finding, new MacLock(hash, keying, key), given::content));
     }
 
-    private static Finding otherHash(Hash used, Hash expected) {
+    private static Finding otherHash(Keying keying, Hash used, Hash expected) {
         return new Finding(
                 "wrong_algorithm",
                 used.label() + "_instead_of_" + expected.label(),
-                "The sender signs with " + used.name() + ", and " + expected.name()
+                "The sender signs with " + used.named(keying) + ", and " + expected.named(keying)
                         + " is expected. Make both sides use the same hash.");
     }
 

@@ -29,7 +29,7 @@ final class BodyVariants {
                 raw("crlf_to_lf", "CR LF became LF", crlf(bytes)),
                 raw("lf_to_crlf", "LF became CR LF", bytes.replace("\r\n", "\n")),
                 raw("crlf_to_lf", "CR LF became LF and the last one was removed", crlf(bytes) + "\r\n"),
-                raw("trailing_newline_added", "white space was added at its end", bytes.stripTrailing()));
+                raw("trailing_whitespace_added", "white space was added at its end", bytes.stripTrailing()));
     }
 
     private static Variant raw(String detail, String words, String bytes) {

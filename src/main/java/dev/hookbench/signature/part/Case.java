@@ -1,8 +1,8 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.SecretText;
-import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Signatures.Candidate;
+import dev.hookbench.domain.signature.SignedRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -40,8 +40,7 @@ record Case(Keyring keyring, Reading.Signed signed, List<SecretText> secrets, Li
     }
 
     private IntPredicate lengths() {
-        List<Lock> locks = Stream.concat(
-                        locks(), keyring.rivals().stream().map(Keyring.Rival::lock))
+        List<Lock> locks = Stream.concat(locks(), keyring.rivals().stream().map(Keyring.Rival::lock))
                 .toList();
         return length -> Hash.ofLength(length).isPresent() || locks.stream().anyMatch(lock -> lock.takes(length));
     }

@@ -34,7 +34,11 @@ final class ContentLead implements Lead {
         if (parts.size() < 2 || parts.size() > MOST_PARTS) {
             return Stream.empty();
         }
-        return Stream.of(bodyOnly(given, parts), separated(content, parts), shortened(content, parts), swapped(content, parts))
+        return Stream.of(
+                        bodyOnly(given, parts),
+                        separated(content, parts),
+                        shortened(content, parts),
+                        swapped(content, parts))
                 .flatMap(variants -> variants)
                 .flatMap(variant -> given.suspects(finding(variant.detail, variant.words), variant.content));
     }
@@ -50,7 +54,9 @@ final class ContentLead implements Lead {
         return parts.stream().noneMatch(part -> part.name().equals(Content.BODY))
                 ? Stream.empty()
                 : Stream.of(new Variant(
-                        "body_only", "the body alone", Content.ofBody(given.request().body())));
+                        "body_only",
+                        "the body alone",
+                        Content.ofBody(given.request().body())));
     }
 
     private static Stream<Variant> separated(Content content, List<SignedPart> parts) {

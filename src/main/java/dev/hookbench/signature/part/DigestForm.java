@@ -62,9 +62,7 @@ record DigestForm(byte[] digest, String name, String prefix) {
 
     /** A sentence on a second fault beside the one found; empty where the form is as expected. */
     String remark(Encoding expected) {
-        return isAs(expected)
-                ? ""
-                : "Beside that: " + fault(expected).explanation();
+        return isAs(expected) ? "" : "Beside that: " + fault(expected).explanation();
     }
 
     private String detail(Encoding expected) {

@@ -42,7 +42,11 @@ final class FormVariants {
         Stream<String> written = WRITERS.stream()
                 .flatMap(writer -> Stream.of(writer.apply(rewritten(text)), lowerCase(writer.apply(rewritten(text)))));
         Stream<String> swapped = Stream.of(
-                text.replace("+", "%20"), text.replace("%20", "+"), text.replace("+", "%2B"), text.replace(" ", "%20"), text.replace(" ", "+"));
+                text.replace("+", "%20"),
+                text.replace("%20", "+"),
+                text.replace("+", "%2B"),
+                text.replace(" ", "%20"),
+                text.replace(" ", "+"));
         return Stream.concat(swapped, written)
                 .distinct()
                 .map(form -> new Variant(

@@ -19,7 +19,8 @@ public record Freshness(@Nullable Duration tolerance, Direction direction, Unit 
     /** Five minutes, seconds, past only. */
     public static final Freshness PAST_ONLY = pastOnly(300);
     /** Five minutes, seconds, in both directions. */
-    public static final Freshness BOTH_WAYS = new Freshness(Duration.ofMinutes(5), Direction.BOTH_WAYS, Unit.SECONDS, false);
+    public static final Freshness BOTH_WAYS =
+            new Freshness(Duration.ofMinutes(5), Direction.BOTH_WAYS, Unit.SECONDS, false);
     /** Seconds, without a limit. */
     public static final Freshness UNLIMITED = new Freshness(null, Direction.PAST_ONLY, Unit.SECONDS, false);
 
@@ -78,7 +79,8 @@ public record Freshness(@Nullable Duration tolerance, Direction direction, Unit 
             case SECONDS -> Long.toString(time.getEpochSecond());
             case MILLISECONDS -> Long.toString(time.toEpochMilli());
             case DATE ->
-                DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+                DateTimeFormatter.ISO_INSTANT.format(
+                        time.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
         };
     }
 

@@ -36,6 +36,11 @@ public enum Hash {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its name for people, in that use. */
+    String named(Keying keying) {
+        return keying == Keying.HMAC ? "HMAC-" + name() : name();
+    }
+
     /** The hash whose digests are that long. */
     static Optional<Hash> ofLength(int length) {
         return Stream.of(values()).filter(hash -> hash.length == length).findFirst();

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A signed token (RFC 7519, compact form). The algorithm is fixed by the scheme, never taken from the token. */
-public record Jwt(Map<String, @Nullable Object> header, Map<String, @Nullable Object> claims, String signed, String signature) {
+public record Jwt(
+        Map<String, @Nullable Object> header, Map<String, @Nullable Object> claims, String signed, String signature) {
     /** Seconds that an {@link Instant} surely holds. */
     private static final double LATEST = 1e13;
 
@@ -24,8 +25,8 @@ public record Jwt(Map<String, @Nullable Object> header, Map<String, @Nullable Ob
             return Optional.empty();
         }
         return object(parts[0])
-                .flatMap(header -> object(parts[1])
-                        .map(claims -> new Jwt(header, claims, parts[0] + "." + parts[1], parts[2])));
+                .flatMap(header ->
+                        object(parts[1]).map(claims -> new Jwt(header, claims, parts[0] + "." + parts[1], parts[2])));
     }
 
     private static Optional<Map<String, @Nullable Object>> object(String part) {

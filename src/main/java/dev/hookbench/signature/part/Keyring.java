@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rivals locks that signatures fit when the sender takes the wrong algorithm
  */
 public record Keyring(
-        Encoding encoding,
-        boolean asBytes,
-        @Nullable Recipe recipe,
-        List<Optional<Lock>> locks,
-        List<Rival> rivals) {
+        Encoding encoding, boolean asBytes, @Nullable Recipe recipe, List<Optional<Lock>> locks, List<Rival> rivals) {
     /** A lock that should not fit, and what it means when it does. */
     public record Rival(Finding finding, Lock lock) {}
 
@@ -39,11 +35,7 @@ public record Keyring(
     /** The same without the key itself: a hash that anybody can compute. */
     static Keyring open(Hash hash, Encoding encoding) {
         return new Keyring(
-                encoding,
-                false,
-                null,
-                List.of(Optional.of(new MacLock(hash, Keying.PREFIX, new byte[0]))),
-                List.of());
+                encoding, false, null, List.of(Optional.of(new MacLock(hash, Keying.PREFIX, new byte[0]))), List.of());
     }
 
     /** Whether a received value is what that lock expects, strictly as the provider compares. */

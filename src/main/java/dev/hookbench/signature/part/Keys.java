@@ -36,8 +36,8 @@ public final class Keys {
     /** An ed25519 public key from its 32 bytes. */
     public static PublicKey ed25519(byte[] raw) {
         if (raw.length != ED25519_LENGTH) {
-            throw new IllegalArgumentException(
-                    "publicKey: it has " + raw.length + " bytes and an ed25519 key has 32; paste it as the provider shows it");
+            throw new IllegalArgumentException("publicKey: it has " + raw.length
+                    + " bytes and an ed25519 key has 32; paste it as the provider shows it");
         }
         byte[] info = Arrays.copyOf(ED25519_INFO, ED25519_INFO.length + raw.length);
         System.arraycopy(raw, 0, info, ED25519_INFO.length, raw.length);
@@ -47,8 +47,8 @@ public final class Keys {
     /** An ed25519 private key from its seed, with or without the public key after it. */
     public static PrivateKey ed25519Seed(byte[] raw) {
         if (raw.length != ED25519_LENGTH && raw.length != 2 * ED25519_LENGTH) {
-            throw new IllegalArgumentException(
-                    "secrets: the private key has " + raw.length + " bytes; use the 32 of the seed, or 64 with the public key");
+            throw new IllegalArgumentException("secrets: the private key has " + raw.length
+                    + " bytes; use the 32 of the seed, or 64 with the public key");
         }
         byte[] seed = Arrays.copyOf(raw, ED25519_LENGTH);
         return made(
@@ -97,9 +97,11 @@ public final class Keys {
             return made(
                     "certificatePem", () -> KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(info)));
         }
-        PublicKey key = made("certificatePem", () -> CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
-                .getPublicKey());
+        PublicKey key = made(
+                "certificatePem",
+                () -> CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+                        .getPublicKey());
         if (!(key instanceof RSAKey)) {
             throw new IllegalArgumentException("certificatePem: its key is not RSA; use the provider's certificate");
         }
@@ -153,7 +155,8 @@ public final class Keys {
             return making.make();
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new IllegalArgumentException(
-                    setting + ": it cannot be read as a key of this scheme; paste the whole key as the provider shows it",
+                    setting
+                            + ": it cannot be read as a key of this scheme; paste the whole key as the provider shows it",
                     e);
         }
     }

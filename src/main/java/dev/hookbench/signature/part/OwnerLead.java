@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 final class OwnerLead implements Lead {
     @Override
     public Stream<Suspect> suspects(Case given) {
-        return given.recipe().stream().flatMap(recipe -> given.others().stream()
-                .flatMap(other -> recipe.lock(other.secret().reveal()).stream()
-                        .map(lock -> new Suspect(finding(other.owner()), lock, given::content))));
+        return given.recipe().stream()
+                .flatMap(recipe -> given.others().stream()
+                        .flatMap(other -> recipe.lock(other.secret().reveal()).stream()
+                                .map(lock -> new Suspect(finding(other.owner()), lock, given::content))));
     }
 
     private static Finding finding(String owner) {

@@ -67,9 +67,11 @@ public sealed interface Reading {
             return new Signed(request, composers, values, stamp, lead, roles, mistakes);
         }
 
-        /** The same with a mistake of this scheme's senders. */
+        /** The same with one more mistake of this scheme's senders. */
         public Signed mistakenFor(Mistake mistake) {
-            return new Signed(request, composers, values, stamp, lead, pairing, List.of(mistake));
+            List<Mistake> more =
+                    Stream.concat(mistakes.stream(), Stream.of(mistake)).toList();
+            return new Signed(request, composers, values, stamp, lead, pairing, more);
         }
 
         /** The bytes that should be signed. */

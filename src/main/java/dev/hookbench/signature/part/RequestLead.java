@@ -40,7 +40,8 @@ final class RequestLead implements Lead {
 
     private static Stream<Suspect> urls(Case given) {
         return UrlVariants.of(given.request())
-                .flatMap(variant -> given.suspects(otherUrl(variant), given.request().withUrl(variant.url())));
+                .flatMap(variant ->
+                        given.suspects(otherUrl(variant), given.request().withUrl(variant.url())));
     }
 
     private static Finding otherUrl(UrlVariants.Variant variant) {

@@ -1,6 +1,5 @@
 package dev.hookbench.signature.part;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The right secret in the wrong shape: white space, quotes, prefixes, decoded or not. */

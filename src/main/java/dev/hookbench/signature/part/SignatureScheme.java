@@ -1,9 +1,9 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.signature.SchemeSettings;
-import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Signatures.Candidate;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
+import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verification;
 import java.time.Instant;
 import java.util.List;

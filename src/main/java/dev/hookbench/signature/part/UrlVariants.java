@@ -40,7 +40,8 @@ final class UrlVariants {
         for (Variant origin : origins) {
             Stream.concat(paths(Url.of(origin.url())).stream(), queries(Url.of(origin.url())).stream())
                     .forEach(variant -> variants.putIfAbsent(
-                            variant.url(), new Variant(origin.detail(), origin.words() + " and " + variant.words(), variant.url())));
+                            variant.url(),
+                            new Variant(origin.detail(), origin.words() + " and " + variant.words(), variant.url())));
         }
         variants.remove(request.url());
         return variants.values().stream();
@@ -53,8 +54,12 @@ final class UrlVariants {
         List<Variant> variants = new ArrayList<>();
         variants.add(new Variant(scheme, "has another scheme", other.text()));
         Stream.of(url.defaultPort(), "443", "80", "").forEach(number -> {
-            variants.add(new Variant(port, "has another port", url.withPort(number).text()));
-            variants.add(new Variant(scheme, "has another scheme and port", other.withPort(number).text()));
+            variants.add(
+                    new Variant(port, "has another port", url.withPort(number).text()));
+            variants.add(new Variant(
+                    scheme,
+                    "has another scheme and port",
+                    other.withPort(number).text()));
         });
         return variants;
     }
@@ -66,14 +71,18 @@ final class UrlVariants {
                 .map(String::strip)
                 .filter(host -> !host.isEmpty() && !host.equalsIgnoreCase(url.authority()))
                 .distinct()
-                .map(host -> new Variant("host", "has another host", url.withAuthority(host).text()))
+                .map(host -> new Variant(
+                        "host", "has another host", url.withAuthority(host).text()))
                 .toList();
     }
 
     private static List<Variant> paths(Url url) {
         String path = url.path();
         return List.of(
-                new Variant("path", "has a slash at the end of its path", url.withPath(path + "/").text()),
+                new Variant(
+                        "path",
+                        "has a slash at the end of its path",
+                        url.withPath(path + "/").text()),
                 new Variant(
                         "path",
                         "has no slash at the end of its path",
@@ -88,12 +97,14 @@ final class UrlVariants {
         }
         List<Variant> variants = new ArrayList<>();
         if (parameters.size() > 1) {
-            orders(parameters).forEach(order -> variants.add(new Variant(
-                    "query_order",
-                    "has its query in another order",
-                    url.withQuery(String.join("&", order)).text())));
+            orders(parameters)
+                    .forEach(order -> variants.add(new Variant(
+                            "query_order",
+                            "has its query in another order",
+                            url.withQuery(String.join("&", order)).text())));
         }
-        variants.add(new Variant("query_changed", "has no query", url.withQuery("").text()));
+        variants.add(
+                new Variant("query_changed", "has no query", url.withQuery("").text()));
         for (int i = 0; i < parameters.size() && parameters.size() > 1; i++) {
             List<String> fewer = new ArrayList<>(parameters);
             fewer.remove(i);

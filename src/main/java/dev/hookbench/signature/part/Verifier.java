@@ -1,8 +1,8 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.signature.SchemeSettings;
-import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Signatures.Candidate;
+import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.domain.signature.Verification;
 import dev.hookbench.domain.signature.Verification.Check;
@@ -50,8 +50,9 @@ final class Verifier {
     }
 
     private Verification judged(Signed signed, Keyring keyring, List<Candidate> others) {
-        List<Content> contents =
-                signed.composers().stream().map(composer -> composer.of(request)).toList();
+        List<Content> contents = signed.composers().stream()
+                .map(composer -> composer.of(request))
+                .toList();
         List<Check> checks = checks(signed, contents, keyring);
         Stamp stamp = signed.stamp();
         Duration tolerance = stamp == null ? null : tolerance(stamp);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Adyen implements HmacScheme {
     private static final String ITEM = "NotificationRequestItem";
+    private static final String MORE = "additionalData";
     private static final String SIGNATURE = "hmacSignature";
 
     @Override
@@ -46,19 +47,27 @@ final class Adyen implements HmacScheme {
     @Override
     public Reading read(SignedRequest request, SchemeSettings settings) {
         List<Map<String, @Nullable Object>> items = items(request.body());
-        return items.isEmpty() || items.stream().anyMatch(item -> signature(item).isEmpty())
+        return items.isEmpty()
+                        || items.stream().anyMatch(item -> signature(item).isEmpty())
                 ? HeaderFaults.body(
                         "signature_missing",
                         "An item in the body has no additionalData.hmacSignature. Switch HMAC on at Adyen, and check with"
                                 + " the whole body.")
-                : signed(request, items.getFirst());
+                : signed(request, items.getFirst(), recipe(settings).expected(settings, content(items.getFirst())));
     }
 
-    private static Signed signed(SignedRequest request, Map<String, @Nullable Object> item) {
-        return new Signed(
-                        request, _ -> content(item), List.of(new Received("", signature(item))))
-                .mistakenFor(new Mistake(
-                        "whole_body", "the whole item instead of its eight values", other -> whole(other.body())));
+    private static Signed signed(SignedRequest request, Map<String, @Nullable Object> item, List<String> right) {
+        Signed signed = new Signed(request, _ -> content(item), List.of(new Received("", signature(item))))
+                .mistakenFor(whole(bare(item)));
+        for (String digest : right) {
+            signed = signed.mistakenFor(whole(with(item, digest)));
+        }
+        return signed;
+    }
+
+    private static Mistake whole(Map<String, @Nullable Object> item) {
+        return new Mistake(
+                "whole_body", "the whole item instead of its eight values", _ -> Content.ofBody(Json.write(item)));
     }
 
     /** The first item is checked by {@link #read}; each of the others must fit as well. */
@@ -85,7 +94,7 @@ final class Adyen implements HmacScheme {
     }
 
     private static String signature(Map<String, @Nullable Object> item) {
-        return JsonBody.text(JsonBody.object(item, "additionalData"), SIGNATURE);
+        return JsonBody.text(JsonBody.object(item, MORE), SIGNATURE);
     }
 
     private static Content content(Map<String, @Nullable Object> item) {
@@ -103,11 +112,19 @@ final class Adyen implements HmacScheme {
         return Content.of(Content.utf8("values", values));
     }
 
-    /** The item as the sender had it before it put the signature in, as compact JSON. */
-    private static Content whole(byte[] body) {
-        Map<String, @Nullable Object> item = new LinkedHashMap<>(items(body).getFirst());
-        item.remove("additionalData");
-        return Content.ofBody(Json.write(item));
+    /** The item as it may have been before a signature was put in. */
+    private static Map<String, @Nullable Object> bare(Map<String, @Nullable Object> item) {
+        Map<String, @Nullable Object> bare = new LinkedHashMap<>(item);
+        bare.remove(MORE);
+        return bare;
+    }
+
+    private static Map<String, @Nullable Object> with(Map<String, @Nullable Object> item, String digest) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(JsonBody.object(item, MORE));
+        more.put(SIGNATURE, digest);
+        Map<String, @Nullable Object> signed = new LinkedHashMap<>(item);
+        signed.put(MORE, more);
+        return signed;
     }
 
     @Override
@@ -115,9 +132,9 @@ final class Adyen implements HmacScheme {
         Map<String, @Nullable Object> body = JsonBody.toSign(request.body());
         JsonBody.list(body, "notificationItems").forEach(wrapped -> {
             Map<String, @Nullable Object> item = JsonBody.object(wrapped, ITEM);
-            Map<String, @Nullable Object> more = new LinkedHashMap<>(JsonBody.object(item, "additionalData"));
-            more.put(SIGNATURE, recipe(settings).digests(settings, content(item)).getLast());
-            item.put("additionalData", more);
+            wrapped.put(
+                    ITEM,
+                    with(item, recipe(settings).digests(settings, content(item)).getLast()));
         });
         return request.withBody(Json.write(body));
     }

@@ -37,7 +37,8 @@ final class AtlassianConnect implements HmacScheme {
 
     @Override
     public SchemeInfo info() {
-        return new SchemeInfo("atlassian-connect", "Atlassian Connect", "the sharedSecret of the installation, as text");
+        return new SchemeInfo(
+                "atlassian-connect", "Atlassian Connect", "the sharedSecret of the installation, as text");
     }
 
     @Override
@@ -64,9 +65,7 @@ final class AtlassianConnect implements HmacScheme {
     }
 
     private static Stream<String[]> parameters(String query) {
-        return Stream.of(query.split("&", -1))
-                .filter(pair -> !pair.isEmpty())
-                .map(pair -> (pair + "=").split("=", 3));
+        return Stream.of(query.split("&", -1)).filter(pair -> !pair.isEmpty()).map(pair -> (pair + "=").split("=", 3));
     }
 
     /** {@code METHOD&path&query}: names and values escaped by RFC 3986, sorted, repeated names joined with commas. */
@@ -78,7 +77,8 @@ final class AtlassianConnect implements HmacScheme {
                 .forEach(pair -> query.computeIfAbsent(again(pair[0]), _ -> new ArrayList<>())
                         .add(again(pair[1])));
         String text = query.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue().stream().sorted().collect(Collectors.joining(",")))
+                .map(entry -> entry.getKey() + "="
+                        + entry.getValue().stream().sorted().collect(Collectors.joining(",")))
                 .collect(Collectors.joining("&"));
         return Content.of(Content.text("request", request.method() + "&" + path(url, settings) + "&" + text));
     }
@@ -86,7 +86,9 @@ final class AtlassianConnect implements HmacScheme {
     /** Relative to the app's base URL: option {@code basePath}. */
     private static String path(Url url, SchemeSettings settings) {
         String base = settings.option("basePath", "").replaceFirst("/+$", "");
-        String path = !base.isEmpty() && url.path().startsWith(base + "/") ? url.path().substring(base.length()) : url.path();
+        String path = !base.isEmpty() && url.path().startsWith(base + "/")
+                ? url.path().substring(base.length())
+                : url.path();
         String bare = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return bare.isEmpty() ? "/" : bare.replace("&", "%26");
     }
@@ -105,17 +107,20 @@ final class AtlassianConnect implements HmacScheme {
                         new Finding(
                                 "url_mismatch",
                                 null,
-                                "The token fits, but its " + QSH + " does not fit method, path and query. Check with the URL"
+                                "The token fits, but its " + QSH
+                                        + " does not fit method, path and query. Check with the URL"
                                         + " as it was requested, and set the app's base path.")))
                 .or(() -> token.flatMap(jwt -> jwt.expiry(now)));
     }
 
     @Override
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
-        String qsh = Encoding.HEX.encode(Hash.SHA256.plain(canonical(request, settings).bytes()));
+        String qsh = Encoding.HEX.encode(
+                Hash.SHA256.plain(canonical(request, settings).bytes()));
         String unsigned = Jwt.unsigned(
                 ALGORITHM, Map.of(QSH, qsh, "iat", now.getEpochSecond(), "exp", now.getEpochSecond() + LIFE));
-        String digest = recipe(settings).digests(settings, Jwt.content(unsigned)).getLast();
+        String digest =
+                recipe(settings).digests(settings, Jwt.content(unsigned)).getLast();
         return request.with(HEADER, "JWT " + unsigned + "." + digest);
     }
 }

@@ -54,7 +54,8 @@ final class AwsSns implements PublicKeyScheme {
     @Override
     public Keyring keyring(SchemeSettings settings, SignedRequest request) {
         boolean first = JsonBody.text(JsonBody.of(request.body()), VERSION).equals("1");
-        List<PublicKey> keys = PublicKeyScheme.keys(settings).stream().map(Keys::rsa).toList();
+        List<PublicKey> keys =
+                PublicKeyScheme.keys(settings).stream().map(Keys::rsa).toList();
         return Keyring.of(
                 Encoding.BASE64,
                 keys.stream().map(key -> new PublicLock(key, algorithm(first))).toList(),
@@ -71,8 +72,8 @@ final class AwsSns implements PublicKeyScheme {
         return new Finding(
                 "wrong_algorithm",
                 first ? "sha256_instead_of_sha1" : "sha1_instead_of_sha256",
-                "The signature was made with " + algorithm(!first) + ", and " + VERSION + " " + (first ? "1" : "2") + " means "
-                        + algorithm(first) + ". Let the sender write the version it signs with.");
+                "The signature was made with " + algorithm(!first) + ", and " + VERSION + " " + (first ? "1" : "2")
+                        + " means " + algorithm(first) + ". Let the sender write the version it signs with.");
     }
 
     @Override
@@ -89,15 +90,17 @@ final class AwsSns implements PublicKeyScheme {
             return new Reading.Refused(new Finding(
                     "unsupported_version",
                     version,
-                    VERSION + " is \"" + HeaderFaults.shown(version) + "\"; only 1 and 2 are known. Check with the whole body."));
+                    VERSION + " is \"" + HeaderFaults.shown(version)
+                            + "\"; only 1 and 2 are known. Check with the whole body."));
         }
         return TRUSTED.matcher(JsonBody.text(body, CERTIFICATE_URL)).matches()
                 ? new Signed(request, AwsSns::content, List.of(new Received("", signature)))
-                : new Reading.Refused(new Finding(
-                        "untrusted_certificate_url",
-                        null,
-                        CERTIFICATE_URL + " is \"" + HeaderFaults.shown(JsonBody.text(body, CERTIFICATE_URL))
-                                + "\"; only https://sns.<region>.amazonaws.com/….pem is to be trusted. Drop the request."));
+                : new Reading.Refused(
+                        new Finding(
+                                "untrusted_certificate_url",
+                                null,
+                                CERTIFICATE_URL + " is \"" + HeaderFaults.shown(JsonBody.text(body, CERTIFICATE_URL))
+                                        + "\"; only https://sns.<region>.amazonaws.com/….pem is to be trusted. Drop the request."));
     }
 
     private static Content content(SignedRequest request) {

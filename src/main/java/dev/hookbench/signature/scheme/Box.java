@@ -77,8 +77,11 @@ final class Box implements HmacScheme {
         if (time.isBlank()) {
             return HeaderFaults.missing(TIME, headers);
         }
-        List<String> roles = List.of(settings.option("secretRoles", "primary,secondary").split("[^a-z]+"))
-                .stream().filter(role -> !role.isEmpty()).toList();
+        List<String> roles = List.of(
+                        settings.option("secretRoles", "primary,secondary").split("[^a-z]+"))
+                .stream()
+                .filter(role -> !role.isEmpty())
+                .toList();
         return stamp.isEmpty()
                 ? HeaderFaults.timestampMalformed(TIME, time, FRESHNESS)
                 : signed.at(stamp.get())
@@ -96,15 +99,16 @@ final class Box implements HmacScheme {
         new String(request.body(), StandardCharsets.UTF_8)
                 .chars()
                 .forEach(c -> out.append(
-                        c >= 0x7F ? String.format(Locale.ROOT, "\\u%04x", c) : c == '/' ? "\\/" : Character.toString(c)));
+                        c >= 0x7F
+                                ? String.format(Locale.ROOT, "\\u%04x", c)
+                                : c == '/' ? "\\/" : Character.toString(c)));
         return content(request.withBody(out.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
-        SignedRequest timed = request.with(TIME, FRESHNESS.write(now))
-                .with(VERSION, "1")
-                .with(ALGORITHM, "HmacSHA256");
+        SignedRequest timed =
+                request.with(TIME, FRESHNESS.write(now)).with(VERSION, "1").with(ALGORITHM, "HmacSHA256");
         List<String> digests = recipe(settings).digests(settings, content(timed));
         SignedRequest signed = timed.with(PRIMARY, digests.getFirst());
         return digests.size() < 2 ? signed : signed.with(SECONDARY, digests.get(1));

@@ -27,12 +27,7 @@ final class Contentful implements HmacScheme {
     private static final String NAMES = "X-Contentful-Signed-Headers";
     private static final String TIME = "X-Contentful-Timestamp";
     private static final TimedHeaders HEADERS = new TimedHeaders(
-            SIGNATURE,
-            "",
-            TIME,
-            Freshness.pastOnly(30).in(Unit.MILLISECONDS).exclusively(),
-            true,
-            Contentful::content);
+            SIGNATURE, "", TIME, Freshness.pastOnly(30).in(Unit.MILLISECONDS).exclusively(), true, Contentful::content);
 
     @Override
     public SchemeInfo info() {
@@ -62,9 +57,7 @@ final class Contentful implements HmacScheme {
     /** The query is escaped as a whole, and the result once more: {@code ?a=1} becomes {@code ?a%253D1}. */
     private static String path(String text) {
         Url url = Url.of(text);
-        return url.query().isEmpty()
-                ? url.path()
-                : url.path() + "?" + Rfc3986.encode(Rfc3986.encode(url.query()));
+        return url.query().isEmpty() ? url.path() : url.path() + "?" + Rfc3986.encode(Rfc3986.encode(url.query()));
     }
 
     private static String headers(Headers headers) {
@@ -79,8 +72,7 @@ final class Contentful implements HmacScheme {
 
     @Override
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
-        String names = Stream.concat(
-                        request.headers().fields().stream().map(Header::name), Stream.of(NAMES, TIME))
+        String names = Stream.concat(request.headers().fields().stream().map(Header::name), Stream.of(NAMES, TIME))
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .distinct()
                 .sorted()

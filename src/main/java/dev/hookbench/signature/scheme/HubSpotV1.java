@@ -25,10 +25,7 @@ final class HubSpotV1 implements BodyScheme {
 
     @Override
     public BodyDigest digest() {
-        return new BodyDigest(
-                "X-HubSpot-Signature",
-                "",
-                BodyDigest.BODY);
+        return new BodyDigest("X-HubSpot-Signature", "", BodyDigest.BODY);
     }
 
     @Override

@@ -22,8 +22,9 @@ final class HubSpotV3 implements TimedHeadersScheme {
     /** These and no others: {@code :/?@!$'()*,;}. */
     private static final Pattern ESCAPES =
             Pattern.compile("%(?:3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)", Pattern.CASE_INSENSITIVE);
-    private static final TimedHeaders HEADERS =
-            new TimedHeaders("X-HubSpot-Signature-v3", "", TIME, Freshness.PAST_ONLY.in(Unit.MILLISECONDS), true, HubSpotV3::content);
+
+    private static final TimedHeaders HEADERS = new TimedHeaders(
+            "X-HubSpot-Signature-v3", "", TIME, Freshness.PAST_ONLY.in(Unit.MILLISECONDS), true, HubSpotV3::content);
 
     @Override
     public SchemeInfo info() {
@@ -49,9 +50,8 @@ final class HubSpotV3 implements TimedHeadersScheme {
     }
 
     private static String decoded(String url) {
-        return ESCAPES
-                .matcher(url)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(Character.toString(
-                        Integer.parseInt(found.group().substring(1), 16))));
+        return ESCAPES.matcher(url)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(found.group().substring(1), 16))));
     }
 }

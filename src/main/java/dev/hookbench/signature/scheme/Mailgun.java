@@ -78,7 +78,8 @@ final class Mailgun implements HmacScheme {
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
         Map<String, @Nullable Object> body = JsonBody.toSign(request.body());
         String time = FRESHNESS.write(now);
-        String token = Encoding.HEX.encode(Hash.SHA256.plain((messageId + time).getBytes(StandardCharsets.UTF_8)))
+        String token = Encoding.HEX
+                .encode(Hash.SHA256.plain((messageId + time).getBytes(StandardCharsets.UTF_8)))
                 .substring(0, 50);
         body.put(
                 "signature",

@@ -43,8 +43,9 @@ final class MicrosoftGraph implements HmacScheme {
     public Reading read(SignedRequest request, SchemeSettings settings) {
         List<Received> values = notifications(request).map(Received.class::cast).toList();
         return values.isEmpty()
-                ? HeaderFaults.body("signature_missing", "No notification in the body has a " + FIELD
-                        + ". Set one when the subscription is made.")
+                ? HeaderFaults.body(
+                        "signature_missing",
+                        "No notification in the body has a " + FIELD + ". Set one when the subscription is made.")
                 : new Signed(request, _ -> Content.of(), values.subList(0, 1));
     }
 
@@ -62,7 +63,8 @@ final class MicrosoftGraph implements HmacScheme {
                 : Optional.of(new Finding(
                         "wrong_secret",
                         "other_secret",
-                        "Not every notification in the body has the expected " + FIELD + ". Acknowledge it and drop it."));
+                        "Not every notification in the body has the expected " + FIELD
+                                + ". Acknowledge it and drop it."));
     }
 
     @Override

@@ -52,7 +52,8 @@ final class Monday implements HmacScheme {
         String unsigned = Jwt.unsigned(
                 ALGORITHM,
                 Map.of("aud", request.url(), "iat", now.getEpochSecond(), "exp", now.getEpochSecond() + LIFE));
-        String digest = recipe(settings).digests(settings, Jwt.content(unsigned)).getLast();
+        String digest =
+                recipe(settings).digests(settings, Jwt.content(unsigned)).getLast();
         return request.with(HEADER, unsigned + "." + digest);
     }
 }

@@ -12,8 +12,7 @@ import dev.hookbench.signature.part.TimedPairsScheme;
 
 /** {@code Paddle-Signature: ts=…;h1=<hex>[;h1=…]} over ts, a colon and the body, within five seconds. */
 final class Paddle implements TimedPairsScheme {
-    private static final TimedPairs PAIRS =
-            new TimedPairs(
+    private static final TimedPairs PAIRS = new TimedPairs(
             "Paddle-Signature", ":", "h1"::equals, Freshness.pastOnly(5), new Shape("ts", "h1", ";", false));
 
     @Override

@@ -48,14 +48,14 @@ final class PagerDuty implements HmacScheme {
                 .toList();
         List<Received> values =
                 items.stream().filter(item -> item.label().equals(VERSION)).toList();
-        return values.isEmpty()
-                ? without(items)
-                : new Signed(request, BodyDigest.BODY, values).ledBy(VERSION + "=");
+        return values.isEmpty() ? without(items) : new Signed(request, BodyDigest.BODY, values).ledBy(VERSION + "=");
     }
 
     private static Received item(String text) {
         int equals = text.indexOf('=');
-        return equals < 0 ? new Received("", text) : new Received(text.substring(0, equals), text.substring(equals + 1));
+        return equals < 0
+                ? new Received("", text)
+                : new Received(text.substring(0, equals), text.substring(equals + 1));
     }
 
     private static Reading without(List<Received> items) {

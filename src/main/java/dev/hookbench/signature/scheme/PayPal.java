@@ -69,7 +69,8 @@ final class PayPal implements PublicKeyScheme {
     public Reading read(SignedRequest request, SchemeSettings settings) {
         Headers headers = request.headers();
         Optional<String> absent = Stream.of(SIGNATURE, ID, TIME)
-                .filter(name -> headers.first(name).filter(value -> !value.isBlank()).isEmpty())
+                .filter(name ->
+                        headers.first(name).filter(value -> !value.isBlank()).isEmpty())
                 .findFirst();
         if (absent.isPresent()) {
             return HeaderFaults.missing(absent.get(), headers);
@@ -80,11 +81,19 @@ final class PayPal implements PublicKeyScheme {
                 : new Signed(
                                 request,
                                 other -> content(other, settings, Long::toString),
-                                List.of(new Received("", headers.first(SIGNATURE).orElse(""))))
-                        .mistakenFor(new Mistake(
-                                "crc_hex_instead_of_decimal",
-                                "the CRC-32 in hex instead of its unsigned decimal number",
-                                other -> content(other, settings, crc -> HexFormat.of().toHexDigits((int) crc))));
+                                List.of(new Received(
+                                        "", headers.first(SIGNATURE).orElse(""))))
+                        .mistakenFor(inHex(settings, Long::toHexString))
+                        .mistakenFor(inHex(settings, crc -> HexFormat.of().toHexDigits((int) crc)))
+                        .mistakenFor(inHex(
+                                settings, crc -> HexFormat.of().withUpperCase().toHexDigits((int) crc)));
+    }
+
+    private static Mistake inHex(SchemeSettings settings, LongFunction<String> written) {
+        return new Mistake(
+                "crc_hex_instead_of_decimal",
+                "the CRC-32 in hex instead of its unsigned decimal number",
+                other -> content(other, settings, written));
     }
 
     private static Optional<Finding> distrust(Headers headers) {
@@ -94,8 +103,8 @@ final class PayPal implements PublicKeyScheme {
             return Optional.of(new Finding(
                     "wrong_algorithm",
                     algorithm,
-                    "The header " + ALGORITHM_HEADER + " names " + HeaderFaults.shown(algorithm) + ", and PayPal signs with "
-                            + ALGORITHM + " only."));
+                    "The header " + ALGORITHM_HEADER + " names " + HeaderFaults.shown(algorithm)
+                            + ", and PayPal signs with " + ALGORITHM + " only."));
         }
         return url.isEmpty() || TRUSTED.matcher(url).matches()
                 ? Optional.empty()
@@ -121,7 +130,8 @@ final class PayPal implements PublicKeyScheme {
 
     @Override
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
-        SignedRequest timed = request.with(ID, messageId).with(TIME, now.toString()).with(ALGORITHM_HEADER, ALGORITHM);
+        SignedRequest timed =
+                request.with(ID, messageId).with(TIME, now.toString()).with(ALGORITHM_HEADER, ALGORITHM);
         byte[] signature = Keys.sign(
                 Keys.rsaPrivate(PublicKeyScheme.privateKey(settings)),
                 ALGORITHM,

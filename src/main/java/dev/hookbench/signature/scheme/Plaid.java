@@ -61,8 +61,8 @@ final class Plaid implements PublicKeyScheme {
         return Encoding.BASE64_URL
                 .decode(JsonBody.text(jwk, name))
                 .filter(bytes -> bytes.length > 0)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        PUBLIC_KEY + ": the JWK has no \"" + name + "\" in base64url; paste it as the provider shows it"));
+                .orElseThrow(() -> new IllegalArgumentException(PUBLIC_KEY + ": the JWK has no \"" + name
+                        + "\" in base64url; paste it as the provider shows it"));
     }
 
     @Override

@@ -39,7 +39,8 @@ final class SendGrid implements PublicKeyScheme {
 
     @Override
     public Keyring keyring(SchemeSettings settings, SignedRequest request) {
-        List<PublicKey> keys = PublicKeyScheme.keys(settings).stream().map(Keys::p256).toList();
+        List<PublicKey> keys =
+                PublicKeyScheme.keys(settings).stream().map(Keys::p256).toList();
         return Keyring.of(
                 Encoding.BASE64,
                 keys.stream().map(key -> new PublicLock(key, ALGORITHM)).toList(),

@@ -27,7 +27,8 @@ final class Shopify implements HmacScheme {
 
     @Override
     public SchemeInfo info() {
-        return new SchemeInfo("shopify", "Shopify", "the app's client secret, or the one on the page of webhooks; used as text");
+        return new SchemeInfo(
+                "shopify", "Shopify", "the app's client secret, or the one on the page of webhooks; used as text");
     }
 
     @Override

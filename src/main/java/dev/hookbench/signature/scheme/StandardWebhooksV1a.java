@@ -27,7 +27,8 @@ final class StandardWebhooksV1a implements PublicKeyScheme {
         return Keyring.of(
                 Encoding.BASE64,
                 PublicKeyScheme.keys(settings).stream()
-                        .map(key -> Keys.ed25519(Keys.base64(PUBLIC_KEY, key.strip().replaceFirst("^whpk_", ""))))
+                        .map(key ->
+                                Keys.ed25519(Keys.base64(PUBLIC_KEY, key.strip().replaceFirst("^whpk_", ""))))
                         .map(key -> new PublicLock(key, ALGORITHM))
                         .toList());
     }
@@ -41,7 +42,8 @@ final class StandardWebhooksV1a implements PublicKeyScheme {
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
         IdHeaders names = IdHeaders.WEBHOOK;
         SignedRequest prepared = names.prepared(request, messageId, now);
-        byte[] pair = Keys.base64("secrets", PublicKeyScheme.privateKey(settings).strip().replaceFirst("^whsk_", ""));
+        byte[] pair = Keys.base64(
+                "secrets", PublicKeyScheme.privateKey(settings).strip().replaceFirst("^whsk_", ""));
         byte[] signature = Keys.sign(Keys.ed25519Seed(pair), ALGORITHM, names.content(prepared));
         return prepared.with(names.signature(), VERSION + "," + Encoding.BASE64.encode(signature));
     }

@@ -16,8 +16,7 @@ import java.util.Optional;
 
 /** {@code Stripe-Signature: t=…,v1=<hex>[,v1=…]} over t, a dot and the body; v0 is ignored. */
 final class Stripe implements TimedPairsScheme {
-    private static final TimedPairs PAIRS =
-            new TimedPairs("Stripe-Signature", ".", "v1"::equals, Freshness.PAST_ONLY);
+    private static final TimedPairs PAIRS = new TimedPairs("Stripe-Signature", ".", "v1"::equals, Freshness.PAST_ONLY);
 
     @Override
     public SchemeInfo info() {

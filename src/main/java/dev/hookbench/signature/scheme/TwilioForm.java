@@ -48,10 +48,11 @@ final class TwilioForm implements BodyScheme {
         List<SignedPart> parts = new ArrayList<>();
         parts.add(Content.text("url", request.url()));
         if (!request.method().equals("GET")) {
-            FormBody.sorted(request.body()).forEach((name, values) -> values.forEach(value -> {
-                parts.add(Content.utf8("name", name));
-                parts.add(Content.utf8("value", value));
-            }));
+            FormBody.sorted(request.body())
+                    .forEach((name, values) -> values.forEach(value -> {
+                        parts.add(Content.utf8("name", name));
+                        parts.add(Content.utf8("value", value));
+                    }));
         }
         return new Content(parts);
     }

@@ -18,8 +18,13 @@ import java.time.Instant;
 final class Twitch implements TimedHeadersScheme {
     private static final String TIME = "Twitch-Eventsub-Message-Timestamp";
     private static final String ID = "Twitch-Eventsub-Message-Id";
-    private static final TimedHeaders HEADERS =
-            new TimedHeaders("Twitch-Eventsub-Message-Signature", "sha256=", TIME, Freshness.pastOnly(600).in(Unit.DATE), true, Twitch::content);
+    private static final TimedHeaders HEADERS = new TimedHeaders(
+            "Twitch-Eventsub-Message-Signature",
+            "sha256=",
+            TIME,
+            Freshness.pastOnly(600).in(Unit.DATE),
+            true,
+            Twitch::content);
 
     @Override
     public SchemeInfo info() {

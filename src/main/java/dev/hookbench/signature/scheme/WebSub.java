@@ -33,12 +33,13 @@ final class WebSub implements HmacScheme {
 
     private static Hash hash(String method) {
         return allowed(method)
-                .orElseThrow(() -> new IllegalArgumentException(ALGORITHM + ": \"" + method
-                        + "\" is not known; use sha1, sha256, sha384 or sha512"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        ALGORITHM + ": \"" + method + "\" is not known; use sha1, sha256, sha384 or sha512"));
     }
 
     private static Optional<Hash> allowed(String method) {
-        return Hash.named(method).filter(hash -> hash != Hash.MD5 && hash.label().equals(method));
+        return Hash.named(method)
+                .filter(hash -> hash != Hash.MD5 && hash.label().equals(method));
     }
 
     /** What the header names decides. */

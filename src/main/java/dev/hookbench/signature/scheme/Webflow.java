@@ -16,8 +16,8 @@ import java.util.List;
 /** {@code x-webflow-signature: <hex>} over time, a colon and the body; the time counts milliseconds. */
 final class Webflow implements TimedHeadersScheme {
     private static final String TIME = "x-webflow-timestamp";
-    private static final TimedHeaders HEADERS =
-            new TimedHeaders("x-webflow-signature", "", TIME, Freshness.PAST_ONLY.in(Unit.MILLISECONDS), true, Webflow::content);
+    private static final TimedHeaders HEADERS = new TimedHeaders(
+            "x-webflow-signature", "", TIME, Freshness.PAST_ONLY.in(Unit.MILLISECONDS), true, Webflow::content);
 
     @Override
     public SchemeInfo info() {
@@ -35,7 +35,6 @@ final class Webflow implements TimedHeadersScheme {
     }
 
     private static Content content(SignedRequest request) {
-        return Content.joined(
-                ":", List.of(TimedHeaders.timeIn(request, TIME), Content.body(request.body())));
+        return Content.joined(":", List.of(TimedHeaders.timeIn(request, TIME), Content.body(request.body())));
     }
 }

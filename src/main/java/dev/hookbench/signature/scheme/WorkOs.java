@@ -13,8 +13,7 @@ import dev.hookbench.signature.part.TimedPairsScheme;
 
 /** {@code WorkOS-Signature: t=<ms>, v1=<hex>} over t, a dot and the body; comma and space between. */
 final class WorkOs implements TimedPairsScheme {
-    private static final TimedPairs PAIRS =
-            new TimedPairs(
+    private static final TimedPairs PAIRS = new TimedPairs(
             "WorkOS-Signature",
             ".",
             "v1"::equals,

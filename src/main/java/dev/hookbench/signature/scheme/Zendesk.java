@@ -15,8 +15,8 @@ import dev.hookbench.signature.part.TimedHeadersScheme;
 /** {@code X-Zendesk-Webhook-Signature: <base64>} over time and body with nothing between; the time is a date. */
 final class Zendesk implements TimedHeadersScheme {
     private static final String TIME = "X-Zendesk-Webhook-Signature-Timestamp";
-    private static final TimedHeaders HEADERS =
-            new TimedHeaders("X-Zendesk-Webhook-Signature", "", TIME, Freshness.UNLIMITED.in(Unit.DATE), false, Zendesk::content);
+    private static final TimedHeaders HEADERS = new TimedHeaders(
+            "X-Zendesk-Webhook-Signature", "", TIME, Freshness.UNLIMITED.in(Unit.DATE), false, Zendesk::content);
 
     @Override
     public SchemeInfo info() {

@@ -56,7 +56,9 @@ final class DigestFormTest {
     }
 
     private static List<String> names(String text) {
-        return DigestForm.of(new Received("", text), Encoding.HEX, LENGTHS).map(DigestForm::name).toList();
+        return DigestForm.of(new Received("", text), Encoding.HEX, LENGTHS)
+                .map(DigestForm::name)
+                .toList();
     }
 
     private static byte[] filled(byte value) {
