@@ -43,7 +43,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A dispatcher over real stores and a real journal, with one endpoint, which holds what is sent to it until the start. */
+/** A dispatcher over real stores and a real journal, which holds what is sent until the start. */
 final class DispatchRoom implements AutoCloseable {
     private static final String ENDPOINT = "BENCH";
     private static final Clock CLOCK = Clock.systemUTC();
@@ -53,9 +53,17 @@ final class DispatchRoom implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Ulids ids = new Ulids(CLOCK, new Random(1));
 
-    private DispatchRoom(Stores stores, SegmentJournal journal, EventHub hub) {
-        this.stores = stores;
-        this.journal = journal;
+    private DispatchRoom(Path folder) throws IOException {
+        EventHub hub = new EventHub();
+        stores = Stores.open(folder, CLOCK, hub);
+        journal = SegmentJournal.open(folder, CLOCK, new Random(1), stores.indexer()::accept);
+        stores.indexer().start((after, to) -> {
+            try {
+                journal.replay(after, to);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         EventTypeService types = new EventTypeService(stores.eventTypes(), CLOCK, ids, hub);
         SubscriptionService subscriptions = new SubscriptionService(
                 new SubscriptionPorts(
@@ -81,21 +89,24 @@ final class DispatchRoom implements AutoCloseable {
                 new Surroundings(CLOCK, ids, new Random(1), "Hookbench/bench"));
     }
 
+    /** One with one endpoint, which may have {@code concurrency} attempts under way, as all may. */
     static DispatchRoom open(Path folder, String url, int concurrency) throws IOException {
-        EventHub hub = new EventHub();
-        Stores stores = Stores.open(folder, CLOCK, hub);
-        SegmentJournal journal = SegmentJournal.open(folder, CLOCK, new Random(1), stores.indexer()::accept);
-        stores.indexer().start((after, to) -> {
-            try {
-                journal.replay(after, to);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        stores.settings().put(Settings.CONCURRENCY, String.valueOf(concurrency));
+        DispatchRoom room = new DispatchRoom(folder);
+        room.stores.settings().put(Settings.CONCURRENCY, String.valueOf(concurrency));
+        room.endpoint(ENDPOINT, url, concurrency);
+        return room;
+    }
+
+    /** One without endpoints and with the program's own limits. */
+    static DispatchRoom empty(Path folder) throws IOException {
+        return new DispatchRoom(folder);
+    }
+
+    /** Makes an active endpoint; {@code concurrency} 0 for the program's own. */
+    void endpoint(String uid, String url, int concurrency) {
         EndpointOptions plain = EndpointOptions.defaults();
         stores.endpoints()
-                .save(Endpoints.of(ENDPOINT)
+                .save(Endpoints.of(uid)
                         .url(url)
                         .secrets(new EndpointSecret(
                                 "S", SecretText.of("bench-secret-0123456789"), CLOCK.instant(), null))
@@ -108,7 +119,17 @@ final class DispatchRoom implements AutoCloseable {
                                 true,
                                 plain.contact()))
                         .build());
-        return new DispatchRoom(stores, journal, hub);
+    }
+
+    /** Accepts one event for an endpoint. */
+    void send(String endpointUid, byte[] body) {
+        dispatcher.send(new EventDraft(
+                new Target.OneEndpoint(endpointUid), "order.created", "application/json", body, Headers.none(), ""));
+    }
+
+    /** Begins to send, whatever endpoints there are. */
+    void begin() {
+        dispatcher.start();
     }
 
     byte[] body() {
@@ -158,7 +179,7 @@ final class DispatchRoom implements AutoCloseable {
         if (stores.endpoints().find(ENDPOINT).orElseThrow().state() != EndpointState.ACTIVE) {
             throw new IllegalStateException("The endpoint of the benchmark is not active: nothing would be sent.");
         }
-        dispatcher.start();
+        begin();
     }
 
     long count(DeliveryStatus status) {

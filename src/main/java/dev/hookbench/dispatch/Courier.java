@@ -85,14 +85,14 @@ final class Courier implements AutoCloseable {
     /**
      * One step for the delivery of that uid; answers when its next is due, if it has one.
      *
-     * @param answered called when the endpoint took it, before that is stored: a success changes nothing for the next one
+     * @param taken called when the endpoint took it, before that is stored: a success changes nothing for the next one
      */
-    Optional<Instant> deliver(String deliveryUid, Runnable answered) {
+    Optional<Instant> deliver(String deliveryUid, Runnable taken) {
         try {
             Fresh.Made made = fresh.take(deliveryUid).orElse(null);
             return made != null
-                    ? step(made.delivery(), made.event(), answered)
-                    : ports.deliveries().find(deliveryUid).flatMap(found -> step(found, null, answered));
+                    ? step(made.delivery(), made.event(), taken)
+                    : ports.deliveries().find(deliveryUid).flatMap(found -> step(found, null, taken));
         } catch (RuntimeException e) {
             LOG.warn("delivery {} waits {}: {}", deliveryUid, STORAGE_PAUSE, e.toString());
             return Optional.of(now().plus(STORAGE_PAUSE));
@@ -105,7 +105,7 @@ final class Courier implements AutoCloseable {
         records.close();
     }
 
-    private Optional<Instant> step(Delivery found, @Nullable Event event, Runnable answered) {
+    private Optional<Instant> step(Delivery found, @Nullable Event event, Runnable taken) {
         if (found.status().isTerminal()) {
             return Optional.empty();
         }
@@ -122,7 +122,7 @@ final class Courier implements AutoCloseable {
             case Gate.Open open ->
                 postponed(delivery, open)
                         .or(() -> limited(delivery, open))
-                        .or(() -> attempt(delivery, event, open, answered));
+                        .or(() -> attempt(delivery, event, open, taken));
         };
     }
 
@@ -169,7 +169,7 @@ final class Courier implements AutoCloseable {
         return goesAt;
     }
 
-    private Optional<Instant> attempt(Delivery delivery, @Nullable Event known, Gate.Open open, Runnable answered) {
+    private Optional<Instant> attempt(Delivery delivery, @Nullable Event known, Gate.Open open, Runnable taken) {
         Event event = known != null
                 ? known
                 : ports.deliveries().findEvent(delivery.eventUid()).orElse(null);
@@ -195,24 +195,24 @@ final class Courier implements AutoCloseable {
                                 opened(delivery, endpoint, now(), ready.recorded(), ready.body()),
                                 ready.payload(),
                                 open.probe())
-                        .flatMap(step -> watched(step, endpoint, ready, answered))
+                        .flatMap(step -> watched(step, endpoint, ready, taken))
                         .flatMap(this::next);
         };
     }
 
-    private Optional<Delivery> watched(Step step, Endpoint endpoint, Prepared.Ready ready, Runnable answered) {
+    private Optional<Delivery> watched(Step step, Endpoint endpoint, Prepared.Ready ready, Runnable taken) {
         Future<?> watch = records.watch(step);
         try {
-            return exchange(step, endpoint, ready, answered);
+            return exchange(step, endpoint, ready, taken);
         } finally {
             watch.cancel(false);
         }
     }
 
-    private Optional<Delivery> exchange(Step step, Endpoint endpoint, Prepared.Ready ready, Runnable answered) {
+    private Optional<Delivery> exchange(Step step, Endpoint endpoint, Prepared.Ready ready, Runnable taken) {
         Exchanged exchanged = sender.send(ready.request());
         if (exchanged.outcome().isSuccess() && !step.probe()) {
-            answered.run();
+            taken.run();
         }
         if (exchanged.outcome() instanceof Unknown) {
             return Optional.empty();

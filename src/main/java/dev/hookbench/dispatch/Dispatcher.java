@@ -207,8 +207,8 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         backlog.schedule(delivery, clock.instant());
     }
 
-    private Optional<Instant> deliver(String deliveryUid, Runnable answered) {
-        Optional<Instant> next = courier.deliver(deliveryUid, answered);
+    private Optional<Instant> deliver(String deliveryUid, Runnable taken) {
+        Optional<Instant> next = courier.deliver(deliveryUid, taken);
         backlog.passed(deliveryUid, clock.instant());
         return next;
     }
@@ -216,11 +216,16 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
     private void changed(CoreEvent event) {
         if (event instanceof CoreEvent.EndpointChanged(String uid)) {
             inBackground("held deliveries of " + uid, () -> {
-                ports.endpoints().find(uid).ifPresentOrElse(concurrency::learn, () -> concurrency.forget(uid));
+                ports.endpoints().find(uid).ifPresentOrElse(concurrency::learn, () -> forget(uid));
                 backlog.release(uid, clock.instant());
                 scheduler.offerAll();
             });
         }
+    }
+
+    private void forget(String endpointUid) {
+        concurrency.forget(endpointUid);
+        scheduler.forget(endpointUid);
     }
 
     /** What fails here, or comes after the end, is found again at the next start. */

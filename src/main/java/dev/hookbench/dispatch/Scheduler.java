@@ -1,35 +1,34 @@
 package dev.hookbench.dispatch;
 
 import dev.hookbench.dispatch.Lanes.Turn;
+import dev.hookbench.dispatch.Timetable.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts each waiting delivery at its time on a virtual thread: no more at once, overall and of one endpoint, than {@link
- * Concurrency} says, endpoints in turn. Never two at once for one delivery.
+ * Starts each waiting delivery at its time on a virtual thread, in the order of {@link Lanes}: no more at once, overall and
+ * of one endpoint, than {@link Concurrency} says. Never two at once for one delivery.
  *
  * <p>Holds ids and times only; the store holds the truth, and what was waiting is given again at start.
  */
 public final class Scheduler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
-    /** How many more than may be under way may wait for their outcome to be stored, which takes longer than most answers. */
+    /** How many more than may be at work may wait for their outcome to be stored, which takes longer than most answers. */
     static final int MOST_SETTLING = 256;
 
     /** Looks at the clock at least this often, so that a step of the clock or a sleep of the machine is noticed. */
@@ -40,16 +39,17 @@ public final class Scheduler implements AutoCloseable {
     private final Work work;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final PriorityQueue<Waiting> queue =
-            new PriorityQueue<>(Comparator.comparing(Waiting::dueAt).thenComparing(Waiting::deliveryUid));
     private final Set<String> known = new HashSet<>();
     private final Set<String> running = new HashSet<>();
     /** Times given for deliveries while they ran. */
     private final Map<String, Instant> again = new HashMap<>();
 
+    private final Timetable timetable;
     private final Lanes lanes;
     private final Thread timer;
-    private Instant lastSeen;
+    /** Whether the timer wakes when an attempt gives its place to another. */
+    private boolean placeAwaited;
+
     private boolean started;
     private boolean closed;
 
@@ -58,9 +58,9 @@ public final class Scheduler implements AutoCloseable {
         /**
          * Makes the attempt of the delivery of that uid; answers when it is to be made again, if at all.
          *
-         * @param answered to be called once nothing more is under way to the endpoint, if that is before the end
+         * @param taken to be called once the endpoint took it and nothing more is under way to it, before that is stored
          */
-        Optional<Instant> run(String deliveryUid, Runnable answered);
+        Optional<Instant> run(String deliveryUid, Runnable taken);
     }
 
     /** A scheduler that starts nothing before {@link #start}. */
@@ -69,7 +69,7 @@ public final class Scheduler implements AutoCloseable {
         this.concurrency = concurrency;
         this.lanes = new Lanes(concurrency);
         this.work = work;
-        lastSeen = clock.instant();
+        timetable = new Timetable(clock.instant());
         timer = Thread.ofPlatform().daemon().name("hookbench-dispatch-timer").unstarted(this::watch);
     }
 
@@ -112,11 +112,7 @@ public final class Scheduler implements AutoCloseable {
     void advance(String endpointUid, Instant dueAt) {
         lock.lock();
         try {
-            List<Waiting> waiting = queue.stream()
-                    .filter(one -> one.endpointUid().equals(endpointUid))
-                    .toList();
-            queue.removeIf(one -> one.endpointUid().equals(endpointUid));
-            waiting.forEach(one -> queue.add(new Waiting(dueAt, one.deliveryUid(), endpointUid)));
+            timetable.move(endpointUid, dueAt);
             startDue();
             changed.signalAll();
         } finally {
@@ -128,8 +124,18 @@ public final class Scheduler implements AutoCloseable {
     public void tick() {
         lock.lock();
         try {
-            noticeStepBack();
+            timetable.noticeStepBack(clock.instant());
             startDue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets what was learnt of an endpoint that is gone. */
+    void forget(String endpointUid) {
+        lock.lock();
+        try {
+            lanes.forget(endpointUid);
         } finally {
             lock.unlock();
         }
@@ -175,14 +181,10 @@ public final class Scheduler implements AutoCloseable {
         lock.lock();
         try {
             while (!closed) {
-                noticeStepBack();
+                timetable.noticeStepBack(clock.instant());
                 startDue();
-                Waiting next = queue.peek();
-                if (next == null) {
-                    changed.await();
-                } else {
-                    changed.await(pauseUntil(next.dueAt()), TimeUnit.NANOSECONDS);
-                }
+                placeAwaited = lanes.placeComesAt().isPresent();
+                changed.await(pause(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -191,30 +193,21 @@ public final class Scheduler implements AutoCloseable {
         }
     }
 
-    private long pauseUntil(Instant dueAt) {
-        Duration pause = Duration.between(clock.instant(), dueAt);
-        return (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE)
-                .plusMillis(1)
-                .toNanos();
+    private long pause() {
+        Instant now = clock.instant();
+        Duration pause = Stream.concat(timetable.nextAt().stream(), lanes.placeComesAt().stream())
+                .map(at -> Duration.between(now, at))
+                .filter(until -> until.compareTo(LONGEST_PAUSE) < 0)
+                .min(Comparator.naturalOrder())
+                .orElse(LONGEST_PAUSE);
+        return pause.plusMillis(1).toNanos();
     }
 
     private void enqueue(Waiting waiting) {
-        queue.add(waiting);
+        timetable.add(waiting);
         startDue();
-        if (waiting.equals(queue.peek())) {
+        if (timetable.nextAt().filter(waiting.dueAt()::equals).isPresent()) {
             changed.signalAll();
-        }
-    }
-
-    /** When the clock was set back, nothing waits longer for it: what waits moves back by as much. */
-    private void noticeStepBack() {
-        Instant now = clock.instant();
-        Duration step = Duration.between(now, lastSeen);
-        lastSeen = now;
-        if (step.isPositive() && !queue.isEmpty()) {
-            List<Waiting> moved = new ArrayList<>(queue);
-            queue.clear();
-            moved.forEach(waiting -> queue.add(waiting.earlier(step)));
         }
     }
 
@@ -223,17 +216,19 @@ public final class Scheduler implements AutoCloseable {
             return;
         }
         Instant now = clock.instant();
-        for (Waiting next = queue.peek(); next != null && !next.dueAt().isAfter(now); next = queue.peek()) {
-            queue.remove();
+        for (Waiting next = timetable.due(now); next != null; next = timetable.due(now)) {
             lanes.add(next.endpointUid(), next.deliveryUid());
         }
-        while (running.size() < concurrency.overall() + MOST_SETTLING) {
-            Turn turn = lanes.next();
+        while (running.size() < concurrency.overall() + lanes.slow() + MOST_SETTLING) {
+            Turn turn = lanes.next(now);
             if (turn == null) {
-                return;
+                break;
             }
             running.add(turn.deliveryUid());
             Thread.ofVirtual().name("hookbench-delivery-" + turn.deliveryUid()).start(() -> run(turn));
+        }
+        if (!placeAwaited && lanes.placeComesAt().isPresent()) {
+            changed.signalAll();
         }
     }
 
@@ -241,7 +236,7 @@ public final class Scheduler implements AutoCloseable {
         String deliveryUid = turn.deliveryUid();
         Instant next = null;
         try {
-            next = work.run(deliveryUid, () -> answered(turn)).orElse(null);
+            next = work.run(deliveryUid, () -> taken(turn)).orElse(null);
         } catch (RuntimeException e) {
             LOG.error("delivery {} stopped by a fault; it goes on at the next start", deliveryUid, e);
         } finally {
@@ -250,10 +245,10 @@ public final class Scheduler implements AutoCloseable {
     }
 
     /** The next one of the endpoint need not wait until this one is stored. */
-    private void answered(Turn turn) {
+    private void taken(Turn turn) {
         lock.lock();
         try {
-            lanes.leave(turn);
+            lanes.leave(turn, true);
             startDue();
         } finally {
             lock.unlock();
@@ -266,7 +261,7 @@ public final class Scheduler implements AutoCloseable {
         try {
             running.remove(deliveryUid);
             known.remove(deliveryUid);
-            lanes.leave(turn);
+            lanes.leave(turn, false);
             Instant given = again.remove(deliveryUid);
             Instant dueAt = next != null ? next : given;
             if (dueAt != null) {
@@ -280,12 +275,6 @@ public final class Scheduler implements AutoCloseable {
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    private record Waiting(Instant dueAt, String deliveryUid, String endpointUid) {
-        Waiting earlier(Duration by) {
-            return new Waiting(dueAt.minus(by), deliveryUid, endpointUid);
         }
     }
 }

@@ -12,8 +12,13 @@ public interface Settings {
     String API_PORT = "api.port";
     /** {@code false} keeps endpoints active whose deliveries fail their last attempt; anything else disables them. */
     String DISABLE_ENDPOINT = "dispatch.disable_endpoint";
-    /** Attempts under way over all endpoints, 1 to 200; takes effect at the next start. */
+    /**
+     * Attempts under way over all endpoints, 1 to {@link #MOST_CONCURRENCY}, from the next start; anything else leaves it to
+     * the dispatcher, which lets many wait for endpoints that are slow.
+     */
     String CONCURRENCY = "dispatch.concurrency";
+    /** The most attempts under way that the setting may say. */
+    int MOST_CONCURRENCY = 200;
     /** {@code true} lets an endpoint have several subscriptions; anything else allows it one, as Convoy does. */
     String MULTIPLE_SUBSCRIPTIONS = "project.multiple_endpoint_subscriptions";
     /** The project's retry plan: {@code linear} or {@code exponential}, seconds and attempts, with spaces between. */

@@ -150,6 +150,8 @@ final class ProjectApiTest {
                         null,
                         "api_port",
                         null,
+                        "concurrency",
+                        null,
                         "disable_endpoint",
                         true,
                         "multiple_endpoint_subscriptions",
@@ -170,6 +172,16 @@ final class ProjectApiTest {
         assertThat(rig.twins.settings.get(Settings.API_PORT)).contains("9500");
     }
 
+    @Test
+    void limitsAttemptsAtOnceAndLeavesThemToTheProgramAgain() throws IOException {
+        assertThat(data(rig.put(SETTINGS, "{\"concurrency\":8}"), 200, "Settings updated successfully"))
+                .containsEntry("concurrency", 8);
+        assertThat(data(rig.put(SETTINGS, "{\"theme\":\"dark\"}"), 200, "Settings updated successfully"))
+                .containsEntry("concurrency", 8);
+        assertThat(data(rig.put(SETTINGS, "{\"concurrency\":null}"), 200, "Settings updated successfully"))
+                .containsEntry("concurrency", null);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -178,6 +190,7 @@ final class ProjectApiTest {
                 "{\"receiver_port\":65536}|receiver_port must be a whole number from 1 to 65535",
                 "{\"api_port\":\"9500\"}|api_port must be a whole number",
                 "{\"api_port\":9400}|api_port 9400 is the receiver's port too",
+                "{\"concurrency\":201}|concurrency must be a whole number from 1 to 200",
                 "{\"theme\":\"pink\"}|theme must be one of system, light, dark",
                 "{\"disable_endpoint\":1}|disable_endpoint must be true or false",
                 "{\"colour\":1}|colour is no setting"

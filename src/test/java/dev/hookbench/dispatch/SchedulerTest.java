@@ -24,7 +24,8 @@ final class SchedulerTest {
     private final Queue<String> started = new ConcurrentLinkedQueue<>();
     private final Map<String, Instant> again = new ConcurrentHashMap<>();
     private volatile boolean answersAtOnce;
-    private final Scheduler scheduler = new Scheduler(clock, new Concurrency(), this::work);
+    private final Concurrency concurrency = new Concurrency();
+    private final Scheduler scheduler = new Scheduler(clock, concurrency, this::work);
 
     @AfterEach
     void close() {
@@ -57,20 +58,55 @@ final class SchedulerTest {
     }
 
     @Test
-    void opensAtMost32InAllAnd4ForOneEndpoint() {
+    void opensAtMostTheLimitInAllAnd4ForOneEndpoint() {
+        concurrency.limit(8);
         scheduler.start();
         for (int delivery = 0; delivery < 10; delivery++) {
             for (int endpoint = 0; endpoint < 20; endpoint++) {
                 scheduler.schedule("D" + delivery + "-" + endpoint, "E" + endpoint, clock.instant());
             }
         }
-        untilStarted(32);
+        untilStarted(7);
         assertThat(started.stream().map(SchedulerTest::endpointOf).distinct())
                 .as("endpoints take turns")
-                .hasSizeGreaterThanOrEqualTo(32 / Concurrency.OF_ONE);
+                .hasSize(7);
         gate.release(200);
         untilStarted(200);
-        assertThat(mostOpen).hasValue(Concurrency.OVERALL);
+        assertThat(mostOpen).hasValueLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void whatNeverAnswersHoldsUpNothingThatDoes() {
+        answersAtOnce = true;
+        scheduler.start();
+        scheduler.schedule("FIRST-healthy", "healthy", clock.instant());
+        untilStarted(1);
+        answersAtOnce = false;
+        for (int i = 0; i < 2_000; i++) {
+            scheduler.schedule("D-hole" + i, "hole" + i, clock.instant());
+        }
+        untilStarted(1 + Concurrency.WITH_WAITING - Concurrency.OVERALL);
+        scheduler.schedule("SECOND-healthy", "healthy", clock.instant());
+        untilStarted(2 + Concurrency.WITH_WAITING - Concurrency.OVERALL);
+        assertThat(started).contains("SECOND-healthy");
+    }
+
+    @Test
+    void theTimerWakesWhenOneThatWaitsGivesItsPlace() {
+        answersAtOnce = true;
+        scheduler.start();
+        for (int i = 0; i < 9; i++) {
+            scheduler.schedule("FIRST-" + i, "E" + i, clock.instant());
+        }
+        untilStarted(9);
+        answersAtOnce = false;
+        for (int i = 0; i < 8 * Concurrency.OF_ONE; i++) {
+            scheduler.schedule("D" + i, "E" + i % 8, clock.instant());
+        }
+        untilStarted(9 + Concurrency.OVERALL);
+        scheduler.schedule("LAST", "E8", clock.instant());
+        clock.advance(Lanes.QUICK);
+        untilStarted(10 + Concurrency.OVERALL);
     }
 
     @Test

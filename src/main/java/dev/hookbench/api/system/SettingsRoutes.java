@@ -33,6 +33,7 @@ public final class SettingsRoutes {
             .may("receiver_body_limit", Schema.integer(LEAST_BODY, MOST_BODY).orNull())
             .may("receiver_port", Schema.integer(1, PORTS).orNull())
             .may("api_port", Schema.integer(1, PORTS).orNull())
+            .may("concurrency", Schema.integer(1, Settings.MOST_CONCURRENCY).orNull())
             .may("disable_endpoint", Schema.flag())
             .may("multiple_endpoint_subscriptions", Schema.flag())
             .may("theme", Schema.word("system", "light", "dark"))
@@ -75,6 +76,7 @@ public final class SettingsRoutes {
                 "receiver_body_limit", number(Settings.BODY_LIMIT),
                 "receiver_port", number(Settings.RECEIVER_PORT),
                 "api_port", number(Settings.API_PORT),
+                "concurrency", number(Settings.CONCURRENCY),
                 "disable_endpoint", project.current().disableEndpoint(),
                 "multiple_endpoint_subscriptions",
                         settings.get(Settings.MULTIPLE_SUBSCRIPTIONS).equals(Optional.of("true")),
@@ -96,6 +98,10 @@ public final class SettingsRoutes {
                 case "receiver_body_limit" -> number(json, field, Settings.BODY_LIMIT, LEAST_BODY, MOST_BODY, values);
                 case "receiver_port" -> number(json, field, Settings.RECEIVER_PORT, 1, PORTS, values);
                 case "api_port" -> number(json, field, Settings.API_PORT, 1, PORTS, values);
+                case "concurrency" -> {
+                    values.put(Settings.CONCURRENCY, ""); // null leaves it to the program again
+                    number(json, field, Settings.CONCURRENCY, 1, Settings.MOST_CONCURRENCY, values);
+                }
                 case "disable_endpoint" -> json.flag(field);
                 case "multiple_endpoint_subscriptions" -> flag(json, field, Settings.MULTIPLE_SUBSCRIPTIONS, values);
                 case "theme" -> json.choice(field, THEMES).ifPresent(theme -> values.put(Settings.THEME, theme));

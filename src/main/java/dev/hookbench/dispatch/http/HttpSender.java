@@ -61,7 +61,8 @@ public final class HttpSender implements AutoCloseable {
 
     private static final int HEADER_BLOCK_LIMIT = 64 * 1024;
     private static final int HEADER_COUNT_LIMIT = 200;
-    private static final int CONNECTIONS = 256;
+    /** More than a dispatcher and what goes beside it have open at once. */
+    private static final int CONNECTIONS = 1_280;
     /** Shorter than common servers keep an idle connection (Node: 5 s), so that a kept one is rarely a dead one. */
     private static final TimeValue KEEP_IDLE = TimeValue.ofSeconds(2);
 

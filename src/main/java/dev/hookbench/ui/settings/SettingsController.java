@@ -14,7 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/** The settings: look, limit, ports, places. */
+/** The settings: look, limits, ports, places. */
 public final class SettingsController {
     private final SettingsViewModel model;
     private final Messages messages;
@@ -34,6 +34,9 @@ public final class SettingsController {
 
     @FXML
     private TextField apiPort;
+
+    @FXML
+    private TextField concurrency;
 
     @FXML
     private Label saved;
@@ -83,6 +86,7 @@ public final class SettingsController {
         bodyLimit.textProperty().bindBidirectional(model.bodyLimit);
         receiverPort.textProperty().bindBidirectional(model.receiverPort);
         apiPort.textProperty().bindBidirectional(model.apiPort);
+        concurrency.textProperty().bindBidirectional(model.concurrency);
         saved.textProperty().bind(model.savedProperty());
         Shown.whenFilled(saved, others);
         Shown.problems(limits, model.problems);

@@ -16,16 +16,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Limit and ports being typed: saved together, the limit counts at once, ports from the next start. */
+/** Limits and ports being typed: saved together; the largest body counts at once, the rest from the next start. */
 final class SettingsViewModel {
     private static final long DEFAULT_LIMIT = ReceiverLimits.DEFAULT_BODY;
     private static final long LEAST_LIMIT = 1L << 10;
     private static final long MOST_LIMIT = ReceiverLimits.MAX_BODY;
+    private static final int MOST_PORT = 65_535;
+    private static final List<String> NAMES =
+            List.of(Settings.BODY_LIMIT, Settings.RECEIVER_PORT, Settings.API_PORT, Settings.CONCURRENCY);
 
     final StringProperty bodyLimit = new SimpleStringProperty(SizeText.of(DEFAULT_LIMIT));
     final StringProperty receiverPort = new SimpleStringProperty("9400");
     final StringProperty apiPort = new SimpleStringProperty("9401");
-    final FieldProblems problems = new FieldProblems(Settings.BODY_LIMIT, Settings.RECEIVER_PORT, Settings.API_PORT);
+    final StringProperty concurrency = new SimpleStringProperty("");
+    final FieldProblems problems = new FieldProblems(NAMES.toArray(String[]::new));
 
     private final Settings settings;
     private final AppFacts facts;
@@ -50,6 +54,7 @@ final class SettingsViewModel {
         values.put(Settings.BODY_LIMIT, limit(found));
         values.put(Settings.RECEIVER_PORT, port(Settings.RECEIVER_PORT, receiverPort.get(), found));
         values.put(Settings.API_PORT, port(Settings.API_PORT, apiPort.get(), found));
+        values.put(Settings.CONCURRENCY, concurrency(found));
         if (found.isEmpty() && receiverPort.get().strip().equals(apiPort.get().strip())) {
             String same = apiPort.get().strip();
             found.add(new Problem(Settings.API_PORT, same, messages.get("settings.port.same", same)));
@@ -71,7 +76,7 @@ final class SettingsViewModel {
 
     private Map<String, String> load() {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String name : List.of(Settings.BODY_LIMIT, Settings.RECEIVER_PORT, Settings.API_PORT)) {
+        for (String name : NAMES) {
             settings.get(name).ifPresent(value -> values.put(name, value));
         }
         return values;
@@ -82,6 +87,7 @@ final class SettingsViewModel {
         bodyLimit.set(SizeText.of(limit.orElse(DEFAULT_LIMIT)));
         receiverPort.set(values.getOrDefault(Settings.RECEIVER_PORT, receiverPort.get()));
         apiPort.set(values.getOrDefault(Settings.API_PORT, apiPort.get()));
+        concurrency.set(values.getOrDefault(Settings.CONCURRENCY, ""));
     }
 
     private Boolean keep(Map<String, String> values) {
@@ -104,10 +110,22 @@ final class SettingsViewModel {
 
     private String port(String field, String text, List<Problem> found) {
         String typed = text.strip();
-        boolean fits = typed.matches("[0-9]{1,5}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= 65_535;
-        if (!fits) {
+        if (!within(typed, MOST_PORT)) {
             found.add(new Problem(field, typed, messages.get("settings.port.invalid", typed)));
         }
         return typed;
+    }
+
+    private String concurrency(List<Problem> found) {
+        String typed = concurrency.get().strip();
+        if (!typed.isEmpty() && !within(typed, Settings.MOST_CONCURRENCY)) {
+            String why = messages.get("settings.concurrency.invalid", typed, Settings.MOST_CONCURRENCY);
+            found.add(new Problem(Settings.CONCURRENCY, typed, why));
+        }
+        return typed;
+    }
+
+    private static boolean within(String typed, int most) {
+        return typed.matches("[0-9]{1,5}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= most;
     }
 }

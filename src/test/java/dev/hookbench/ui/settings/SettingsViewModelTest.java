@@ -39,8 +39,8 @@ final class SettingsViewModelTest {
         assertThat(room.settings.get(Settings.BODY_LIMIT)).contains("2097152");
         assertThat(room.settings.get(Settings.RECEIVER_PORT)).contains("9500");
         assertThat(model.savedProperty().get())
-                .contains("limit counts from now on")
-                .contains("ports from the next start");
+                .contains("largest body counts from now on")
+                .contains("the rest from the next start");
     }
 
     @ParameterizedTest
@@ -55,6 +55,31 @@ final class SettingsViewModelTest {
         assertThat(model.apiPort.get()).isEqualTo(port);
         assertThat(room.settings.get(Settings.API_PORT)).isEmpty();
         assertThat(room.settings.get(Settings.RECEIVER_PORT)).isEmpty();
+    }
+
+    @Test
+    void attemptsAtOnceAreKeptAndLeftToTheProgramWhenEmpty() {
+        SettingsViewModel model = model();
+        assertThat(model.concurrency.get()).isEmpty();
+        model.concurrency.set(" 8 ");
+        model.save();
+        assertThat(room.settings.get(Settings.CONCURRENCY)).contains("8");
+        assertThat(model().concurrency.get()).isEqualTo("8");
+        model.concurrency.set("");
+        model.save();
+        assertThat(model().concurrency.get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "201", "-4", "many", "1.5"})
+    void attemptsAtOnceThatAreNoneAreRefused(String typed) {
+        SettingsViewModel model = model();
+        model.concurrency.set(typed);
+        model.save();
+        assertThat(model.problems.of(Settings.CONCURRENCY))
+                .contains("“" + typed + "”")
+                .contains("1 to 200");
+        assertThat(room.settings.get(Settings.CONCURRENCY)).isEmpty();
     }
 
     @Test
