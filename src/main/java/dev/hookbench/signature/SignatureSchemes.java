@@ -1,6 +1,7 @@
 package dev.hookbench.signature;
 
 import dev.hookbench.domain.signature.SchemeSettings;
+import dev.hookbench.domain.signature.Search;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
@@ -37,9 +38,9 @@ public final class SignatureSchemes implements Signatures {
     }
 
     @Override
-    public Verification verify(SignedRequest request, SchemeSettings settings, List<Candidate> others, Instant now) {
+    public Verification verify(SignedRequest request, SchemeSettings settings, Search search, Instant now) {
         return find(settings.scheme())
-                .map(scheme -> scheme.verify(request, settings, others, now))
+                .map(scheme -> scheme.verify(request, settings, search, now))
                 .orElseGet(() -> Verification.without(new Verdict.NotChecked(unknown(settings.scheme()))));
     }
 

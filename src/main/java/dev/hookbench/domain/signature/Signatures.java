@@ -11,16 +11,14 @@ public interface Signatures {
     List<SchemeInfo> schemes();
 
     /**
-     * Checks a request as of {@code now}, and says of other secrets which of them would fit; never throws for anything in
+     * Checks a request as of {@code now}, and searches for the cause where no signature fits; never throws for anything in
      * the request or the secrets.
-     *
-     * @param others secrets that are known here but not set for this check
      */
-    Verification verify(SignedRequest request, SchemeSettings settings, List<Candidate> others, Instant now);
+    Verification verify(SignedRequest request, SchemeSettings settings, Search search, Instant now);
 
     /** Checks a request as of {@code now}; never throws for anything in the request or the secrets. */
     default Verification verify(SignedRequest request, SchemeSettings settings, Instant now) {
-        return verify(request, settings, List.of(), now);
+        return verify(request, settings, Search.usual(), now);
     }
 
     /**

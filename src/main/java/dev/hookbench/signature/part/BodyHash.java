@@ -1,5 +1,6 @@
 package dev.hookbench.signature.part;
 
+import dev.hookbench.domain.signature.Search;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.signature.part.Reading.Received;
 import dev.hookbench.signature.part.Reading.Signed;
@@ -27,7 +28,7 @@ public final class BodyHash {
         }
         Signed signed = new Signed(request, composer, List.of(new Received("", claimed)));
         return Optional.of(new Detective()
-                .find(new Case(keyring, signed, List.of(), List.of()))
+                .find(new Case(keyring, signed, List.of(), Hunt.begin(Search.usual())))
                 .orElse(otherwise));
     }
 

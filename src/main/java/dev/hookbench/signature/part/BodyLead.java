@@ -1,6 +1,7 @@
 package dev.hookbench.signature.part;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A body that was changed on the way in a manner that can be undone; bodies above 1 MiB are left alone. */
@@ -22,8 +23,9 @@ final class BodyLead implements Lead {
         if (body.length > MAX_BODY) {
             return Stream.empty();
         }
-        return Stream.of(BodyVariants.of(body), JsonVariants.of(body), FormVariants.of(body))
-                .flatMap(variants -> variants)
+        return Stream.<Function<byte[], Stream<Variant>>>of(
+                        BodyVariants::of, JsonVariants::of, FormVariants::of, WrapVariants::of, SortedJson::of)
+                .flatMap(variants -> variants.apply(body))
                 .filter(variant -> !Arrays.equals(variant.body(), body))
                 .flatMap(variant ->
                         given.suspects(finding(variant), given.request().withBody(variant.body())));

@@ -3,21 +3,22 @@ package dev.hookbench.signature.part;
 import dev.hookbench.signature.part.BodyLead.Variant;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Bodies with other line ends, byte order marks, character sets or wrappings. */
+/** Bodies with other line ends, byte order marks, character sets or normal forms. */
 final class BodyVariants {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String MARK = "\uFEFF";
 
     private BodyVariants() {}
 
     static Stream<Variant> of(byte[] body) {
         String bytes = new String(body, StandardCharsets.ISO_8859_1);
-        return Stream.of(lineEnds(bytes), wrappings(bytes), text(body)).flatMap(variants -> variants);
+        return Stream.concat(lineEnds(bytes), text(body));
     }
 
     /** Works on one character per byte, so that any body comes back as it was. */
@@ -40,27 +41,16 @@ final class BodyVariants {
         return bytes.replace("\r\n", "\n").replace("\n", "\r\n");
     }
 
-    private static Stream<Variant> wrappings(String bytes) {
-        return decoded(bytes)
-                .map(body ->
-                        new Variant("body_base64_encoded", "it was encoded as base64, as function gateways do", body))
-                .stream();
-    }
-
-    private static Optional<byte[]> decoded(String bytes) {
-        try {
-            return Optional.of(Base64.getDecoder().decode(bytes.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     private static Stream<Variant> text(byte[] body) {
         Variant asUtf8 = new Variant(
                 "charset_latin1",
                 "it was read as UTF-8 and written as Latin-1",
                 new String(body, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8));
-        return Stream.concat(Stream.of(asUtf8), utf8(body).stream().flatMap(BodyVariants::ofText));
+        Variant fromWindows = new Variant(
+                "charset_latin1",
+                "it was read as UTF-8 and written as Windows-1252",
+                new String(body, WINDOWS).getBytes(StandardCharsets.UTF_8));
+        return Stream.concat(Stream.of(asUtf8, fromWindows), utf8(body).stream().flatMap(BodyVariants::ofText));
     }
 
     private static Stream<Variant> ofText(String text) {
@@ -71,6 +61,11 @@ final class BodyVariants {
                         "charset_latin1",
                         "it was read as Latin-1 and written as UTF-8",
                         text.getBytes(StandardCharsets.ISO_8859_1)),
+                new Variant(
+                        "charset_latin1",
+                        "it was read as Windows-1252 and written as UTF-8",
+                        text.getBytes(WINDOWS)),
+                new Variant("charset_utf16", "it was written as UTF-8", text.getBytes(StandardCharsets.UTF_16LE)),
                 new Variant(
                         "unicode_normalized", "its accents were joined (NFC)", utf8(normal(text, Normalizer.Form.NFD))),
                 new Variant(

@@ -1,7 +1,6 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.SecretText;
-import dev.hookbench.domain.signature.Signatures.Candidate;
 import dev.hookbench.domain.signature.SignedRequest;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * A request whose signature does not fit, for the detective: what was expected, what came, what is known.
  *
- * @param others secrets that are known but not set for this check
+ * @param hunt how long to go on, and with which other secrets
  */
-record Case(Keyring keyring, Reading.Signed signed, List<SecretText> secrets, List<Candidate> others) {
+record Case(Keyring keyring, Reading.Signed signed, List<SecretText> secrets, Hunt hunt) {
     /** The bytes that should be signed. */
     Content content() {
         return signed.content();

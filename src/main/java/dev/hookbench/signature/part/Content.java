@@ -1,6 +1,7 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.signature.Verification.SignedPart;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 /** The signed bytes, in named parts. */
 public record Content(List<SignedPart> parts) {
     public static final String BODY = "body";
+    static final String TIMESTAMP = "timestamp";
     static final String SEPARATOR = "separator";
 
     public Content {
@@ -45,7 +47,14 @@ public record Content(List<SignedPart> parts) {
     }
 
     public static SignedPart timestamp(String timestamp) {
-        return text("timestamp", timestamp);
+        return text(TIMESTAMP, timestamp);
+    }
+
+    /** The same with another time. */
+    Content withTimestamp(String text) {
+        return new Content(parts.stream()
+                .map(part -> part.name().equals(TIMESTAMP) ? timestamp(text) : part)
+                .toList());
     }
 
     /** The parts that are not separators. */
@@ -64,7 +73,7 @@ public record Content(List<SignedPart> parts) {
 
     /** A part of any text, in UTF-8. */
     public static SignedPart utf8(String name, String text) {
-        return new SignedPart(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new SignedPart(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Header values hold one byte per character, see {@link dev.hookbench.domain.Header}. */
@@ -74,7 +83,7 @@ public record Content(List<SignedPart> parts) {
 
     /** All parts together. */
     public byte[] bytes() {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         parts.forEach(part -> out.writeBytes(part.bytes()));
         return out.toByteArray();
     }

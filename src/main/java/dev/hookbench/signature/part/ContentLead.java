@@ -1,6 +1,7 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.signature.Verification.SignedPart;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +39,8 @@ final class ContentLead implements Lead {
                         bodyOnly(given, parts),
                         separated(content, parts),
                         shortened(content, parts),
-                        swapped(content, parts))
+                        swapped(content, parts),
+                        timed(content))
                 .flatMap(variants -> variants)
                 .flatMap(variant -> given.suspects(finding(variant.detail, variant.words), variant.content));
     }
@@ -80,6 +82,19 @@ final class ContentLead implements Lead {
                                 parts.stream()
                                         .filter(other -> !other.equals(part))
                                         .toList())));
+    }
+
+    /** The time in the header counts another unit than the one that was signed. */
+    private static Stream<Variant> timed(Content content) {
+        return content.parts().stream()
+                .filter(part -> part.name().equals(Content.TIMESTAMP))
+                .map(part -> new String(part.bytes(), StandardCharsets.ISO_8859_1))
+                .filter(text -> text.matches("[0-9]{4,16}"))
+                .flatMap(text -> Stream.of(text + "000", text.substring(0, text.length() - 3)))
+                .map(text -> new Variant(
+                        "timestamp_unit",
+                        "the time as " + text + ", in another unit than the header's",
+                        content.withTimestamp(text)));
     }
 
     private static Stream<Variant> swapped(Content content, List<SignedPart> parts) {

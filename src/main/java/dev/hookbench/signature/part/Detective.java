@@ -13,9 +13,10 @@ final class Detective {
             new SecretLead(),
             new AlgorithmLead(),
             new ContentLead(),
-            new RequestLead(),
             new OwnerLead(),
-            new BodyLead());
+            RequestLead.ofOneChange(),
+            new BodyLead(),
+            RequestLead.ofSeveralChanges());
 
     /** The reason that the request is refused for. */
     Finding explain(Case given) {
@@ -52,6 +53,7 @@ final class Detective {
                 ? Stream.empty()
                 : LEADS.stream()
                         .flatMap(lead -> lead.suspects(given))
+                        .takeWhile(_ -> given.hunt().goesOn())
                         .map(suspect -> suspect.convicted(received, given.encoding()))
                         .flatMap(Optional::stream);
     }

@@ -1,11 +1,14 @@
 package dev.hookbench.signature.part;
 
+import dev.hookbench.json.Json;
+import dev.hookbench.json.MalformedJson;
 import dev.hookbench.signature.part.BodyLead.Variant;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +38,37 @@ final class FormVariants {
 
     static Stream<Variant> of(byte[] body) {
         String text = new String(body, StandardCharsets.ISO_8859_1);
-        return BARE.matcher(text).matches() && !text.startsWith("{") ? variants(text) : Stream.empty();
+        if (text.startsWith("{")) {
+            return forms(body);
+        }
+        return BARE.matcher(text).matches() ? variants(text) : Stream.empty();
+    }
+
+    /** The form that this JSON may have been: the field {@code payload} of it, or one field for each name. */
+    private static Stream<Variant> forms(byte[] body) {
+        String json = new String(body, StandardCharsets.UTF_8);
+        Stream<String> payload = Stream.of("payload=" + encoded(json));
+        return Stream.concat(payload, fields(body).stream())
+                .flatMap(form -> WRITERS.stream().map(writer -> writer.apply(form)))
+                .distinct()
+                .map(form -> new Variant(
+                        "form_decoded",
+                        "it was a form and became JSON",
+                        form.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private static Optional<String> fields(byte[] body) {
+        try {
+            return Optional.of(Json.parseObject(body).entrySet().stream()
+                    .map(field -> encoded(field.getKey()) + "=" + encoded(String.valueOf(field.getValue())))
+                    .collect(Collectors.joining("&")));
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Stream<Variant> variants(String text) {
@@ -65,7 +98,7 @@ final class FormVariants {
 
     private static String again(String text) {
         try {
-            return URLEncoder.encode(URLDecoder.decode(text, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            return encoded(URLDecoder.decode(text, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return text;
         }

@@ -1,6 +1,7 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.signature.part.Reading.Received;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 /** What can still be said when no mistake that can be undone makes the digest match. */
 final class LastResort {
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int SHORTEST_BEGINNING = 8;
 
     /** Secrets of these kinds sign no webhook of any scheme here. */
@@ -101,7 +103,7 @@ final class LastResort {
     }
 
     private static Finding undetermined(Case given) {
-        String hints = Stream.of(unusable(given), empty(given), large(given))
+        String hints = Stream.of(unusable(given), empty(given), large(given), damaged(given), ended(given))
                 .filter(hint -> !hint.isEmpty())
                 .collect(Collectors.joining(" "));
         return new Finding(
@@ -123,6 +125,19 @@ final class LastResort {
 
     private static String empty(Case given) {
         return given.request().body().length > 0 ? "" : "The body is empty; perhaps something read it before.";
+    }
+
+    private static String damaged(Case given) {
+        return new String(given.request().body(), StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0
+                ? ""
+                : "The body holds bytes that are no UTF-8, or U+FFFD: something on the way lost characters.";
+    }
+
+    private static String ended(Case given) {
+        return given.hunt().goesOn()
+                ? ""
+                : "The search was ended after "
+                        + given.hunt().search().budget().toMillis() + " ms or by you; not everything was tried.";
     }
 
     private static String large(Case given) {

@@ -10,11 +10,28 @@ final class RequestLead implements Lead {
     private static final List<String> METHODS = List.of("POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     private static final String NOWHERE = "https://nowhere.invalid/nowhere?nowhere=1";
 
+    private final boolean several;
+
+    private RequestLead(boolean several) {
+        this.several = several;
+    }
+
+    /** The method, or one thing of the URL. */
+    static RequestLead ofOneChange() {
+        return new RequestLead(false);
+    }
+
+    /** Several things of the URL at once, which are many. */
+    static RequestLead ofSeveralChanges() {
+        return new RequestLead(true);
+    }
+
     @Override
     public Stream<Suspect> suspects(Case given) {
         SignedRequest request = given.request();
-        Stream<Suspect> methods = matters(given, request.withMethod("NONE")) ? methods(given) : Stream.empty();
-        Stream<Suspect> urls = matters(given, request.withUrl(NOWHERE)) ? urls(given) : Stream.empty();
+        Stream<Suspect> methods =
+                !several && matters(given, request.withMethod("NONE")) ? methods(given) : Stream.empty();
+        Stream<Suspect> urls = matters(given, request.withUrl(NOWHERE)) ? urls(given, several) : Stream.empty();
         return Stream.concat(methods, urls);
     }
 
@@ -38,9 +55,10 @@ final class RequestLead implements Lead {
                         + ". Check it with the method of the request line; a redirect or a proxy may have changed it.");
     }
 
-    private static Stream<Suspect> urls(Case given) {
-        return UrlVariants.of(given.request())
-                .flatMap(variant ->
+    private static Stream<Suspect> urls(Case given, boolean several) {
+        Stream<UrlVariants.Variant> variants =
+                several ? UrlVariants.ofSeveralChanges(given.request()) : UrlVariants.ofOneChange(given.request());
+        return variants.flatMap(variant ->
                         given.suspects(otherUrl(variant), given.request().withUrl(variant.url())));
     }
 

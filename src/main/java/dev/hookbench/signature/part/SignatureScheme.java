@@ -1,12 +1,11 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.signature.SchemeSettings;
-import dev.hookbench.domain.signature.Signatures.Candidate;
+import dev.hookbench.domain.signature.Search;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verification;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** How one provider signs: one final class per scheme, in which its row of the reference can be read. */
@@ -33,8 +32,8 @@ public interface SignatureScheme {
     }
 
     /** Checks a request; never throws for anything in the request or the secrets. */
-    default Verification verify(SignedRequest request, SchemeSettings settings, List<Candidate> others, Instant now) {
-        return new Verifier(this, request, settings, now).verify(others);
+    default Verification verify(SignedRequest request, SchemeSettings settings, Search search, Instant now) {
+        return new Verifier(this, request, settings, now).verify(search);
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.signature.SignedRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,27 +26,44 @@ final class UrlVariants {
      */
     record Variant(String detail, String words, String url) {}
 
-    static Stream<Variant> of(SignedRequest request) {
+    /** One thing is otherwise: origin, path or query. */
+    static Stream<Variant> ofOneChange(SignedRequest request) {
         Url url = Url.of(request.url());
+        return distinct(
+                request, Stream.of(origins(request), paths(url, request.headers()), queries(url), escapes(url)));
+    }
+
+    /** The origin is otherwise, and path or query as well. */
+    static Stream<Variant> ofSeveralChanges(SignedRequest request) {
+        return distinct(
+                request,
+                origins(request).stream().map(origin -> {
+                    Url url = Url.of(origin.url());
+                    return Stream.of(paths(url, request.headers()), queries(url))
+                            .flatMap(List::stream)
+                            .map(variant -> new Variant(
+                                    origin.detail(), origin.words() + " and " + variant.words(), variant.url()))
+                            .toList();
+                }));
+    }
+
+    private static Stream<Variant> distinct(SignedRequest request, Stream<List<Variant>> lists) {
         Map<String, Variant> variants = new LinkedHashMap<>();
-        List<Variant> paths = paths(url);
-        List<Variant> queries = queries(url);
+        lists.flatMap(List::stream).forEach(variant -> variants.putIfAbsent(variant.url(), variant));
+        variants.remove(request.url());
+        return variants.values().stream();
+    }
+
+    private static List<Variant> origins(SignedRequest request) {
+        Url url = Url.of(request.url());
         List<Variant> origins = new ArrayList<>(schemes(url, ""));
         hosts(url, request.headers()).forEach(host -> {
             origins.add(host);
             origins.addAll(schemes(Url.of(host.url()), host.detail()));
         });
-        Stream.of(origins, paths, queries)
-                .flatMap(List::stream)
-                .forEach(variant -> variants.putIfAbsent(variant.url(), variant));
-        for (Variant origin : origins) {
-            Stream.concat(paths(Url.of(origin.url())).stream(), queries(Url.of(origin.url())).stream())
-                    .forEach(variant -> variants.putIfAbsent(
-                            variant.url(),
-                            new Variant(origin.detail(), origin.words() + " and " + variant.words(), variant.url())));
-        }
-        variants.remove(request.url());
-        return variants.values().stream();
+        values(request.headers(), "X-Forwarded-Port").forEach(port -> origins.add(
+                new Variant("port", "has another port", url.withPort(port).text())));
+        return origins;
     }
 
     private static List<Variant> schemes(Url url, String detail) {
@@ -57,18 +76,20 @@ final class UrlVariants {
             variants.add(
                     new Variant(port, "has another port", url.withPort(number).text()));
             variants.add(new Variant(
-                    scheme,
-                    "has another scheme and port",
-                    other.withPort(number).text()));
+                    scheme, "has another scheme and port", other.withPort(number).text()));
         });
         return variants;
     }
 
     private static List<Variant> hosts(Url url, Headers headers) {
-        return Stream.of("X-Forwarded-Host", "X-Original-Host", "Host")
-                .flatMap(name -> headers.all(name).stream())
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        Stream<String> plain =
+                Stream.of("X-Forwarded-Host", "X-Original-Host", "Host").flatMap(name -> values(headers, name));
+        Stream<String> forwarded = headers.all("Forwarded").stream()
+                .flatMap(value -> Arrays.stream(value.split("[;,]", -1)))
                 .map(String::strip)
+                .filter(pair -> pair.regionMatches(true, 0, "host=", 0, 5))
+                .map(pair -> pair.substring(5).replace("\"", ""));
+        return Stream.concat(plain, forwarded)
                 .filter(host -> !host.isEmpty() && !host.equalsIgnoreCase(url.authority()))
                 .distinct()
                 .map(host -> new Variant(
@@ -76,18 +97,34 @@ final class UrlVariants {
                 .toList();
     }
 
-    private static List<Variant> paths(Url url) {
+    private static Stream<String> values(Headers headers, String name) {
+        return headers.all(name).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip);
+    }
+
+    private static List<Variant> paths(Url url, Headers headers) {
         String path = url.path();
-        return List.of(
-                new Variant(
-                        "path",
-                        "has a slash at the end of its path",
-                        url.withPath(path + "/").text()),
-                new Variant(
-                        "path",
+        List<Variant> variants = new ArrayList<>(List.of(
+                path(url, "has a slash at the end of its path", path + "/"),
+                path(
+                        url,
                         "has no slash at the end of its path",
-                        url.withPath(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
-                                .text()));
+                        path.endsWith("/") ? path.substring(0, path.length() - 1) : path)));
+        values(headers, "X-Forwarded-Prefix")
+                .forEach(prefix -> variants.add(path(url, "has a prefix before its path", prefix + path)));
+        Stream.of("X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Uri", "X-Original-URI")
+                .flatMap(name -> headers.all(name).stream())
+                .filter(target -> target.startsWith("/"))
+                .forEach(target -> variants.add(new Variant(
+                        "path",
+                        "has another path",
+                        url.withPath(target).withQuery("").text())));
+        return variants;
+    }
+
+    private static Variant path(Url url, String words, String path) {
+        return new Variant("path", words, url.withPath(path).text());
     }
 
     private static List<Variant> queries(Url url) {
@@ -98,22 +135,42 @@ final class UrlVariants {
         List<Variant> variants = new ArrayList<>();
         if (parameters.size() > 1) {
             orders(parameters)
-                    .forEach(order -> variants.add(new Variant(
-                            "query_order",
-                            "has its query in another order",
-                            url.withQuery(String.join("&", order)).text())));
+                    .forEach(order ->
+                            variants.add(query(url, "query_order", "has its query in another order", order)));
         }
-        variants.add(
-                new Variant("query_changed", "has no query", url.withQuery("").text()));
+        variants.add(query(url, "query_changed", "has no query", List.of()));
         for (int i = 0; i < parameters.size() && parameters.size() > 1; i++) {
             List<String> fewer = new ArrayList<>(parameters);
             fewer.remove(i);
-            variants.add(new Variant(
-                    "query_changed",
-                    "has fewer parameters",
-                    url.withQuery(String.join("&", fewer)).text()));
+            variants.add(query(url, "query_changed", "has fewer parameters", fewer));
         }
         return variants;
+    }
+
+    private static Variant query(Url url, String detail, String words, List<String> parameters) {
+        return new Variant(
+                detail, words, url.withQuery(String.join("&", parameters)).text());
+    }
+
+    /** Frameworks hand out decoded URLs, or escape them anew. */
+    private static List<Variant> escapes(Url url) {
+        String words = "has other escapes";
+        return Stream.of(
+                        url.withQuery(url.query().replace("+", "%20")),
+                        url.withQuery(url.query().replace("%20", "+")),
+                        url.withQuery(url.query().replace("%7E", "~")),
+                        url.withPath(decoded(url.path())).withQuery(decoded(url.query())),
+                        url.withQuery(decoded(url.query())))
+                .map(other -> new Variant("escapes", words, other.text()))
+                .toList();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     private static Stream<List<String>> orders(List<String> parameters) {

@@ -1,7 +1,7 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.signature.SchemeSettings;
-import dev.hookbench.domain.signature.Signatures.Candidate;
+import dev.hookbench.domain.signature.Search;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.domain.signature.Verification;
@@ -30,7 +30,7 @@ final class Verifier {
         this.now = now;
     }
 
-    Verification verify(List<Candidate> others) {
+    Verification verify(Search search) {
         Optional<String> missing = scheme.missing(settings);
         if (missing.isPresent()) {
             return notChecked(missing.get());
@@ -45,11 +45,11 @@ final class Verifier {
         }
         return switch (reading) {
             case Refused refused -> Verification.without(refused.finding().verdict(slug()));
-            case Signed signed -> judged(signed, keyring, others);
+            case Signed signed -> judged(signed, keyring, search);
         };
     }
 
-    private Verification judged(Signed signed, Keyring keyring, List<Candidate> others) {
+    private Verification judged(Signed signed, Keyring keyring, Search search) {
         List<Content> contents = signed.composers().stream()
                 .map(composer -> composer.of(request))
                 .toList();
@@ -59,7 +59,7 @@ final class Verifier {
         Verdict verdict = checks.stream().anyMatch(Check::matches)
                 ? fitting(stamp, tolerance)
                 : new Detective()
-                        .explain(new Case(keyring, signed, settings.secrets(), others))
+                        .explain(new Case(keyring, signed, settings.secrets(), Hunt.begin(search)))
                         .verdict(slug());
         return new Verification(
                 verdict,
