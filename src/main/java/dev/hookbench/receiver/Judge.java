@@ -5,16 +5,21 @@ import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.domain.signature.SchemeSettings;
+import dev.hookbench.domain.signature.Search;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a whole request is: its signature's verdict and its event type. */
 final class Judge {
     private static final byte[] NO_BYTES = {};
+    /** The sender waits while this searches. */
+    private static final Search SEARCH = Search.within(Duration.ofMillis(100));
+
     private static final Verdict UNCHECKED = new Verdict.NotChecked("this inbox has no signature scheme");
 
     private final Signatures signatures;
@@ -48,7 +53,9 @@ final class Judge {
         }
         SignedRequest request = new SignedRequest(
                 arrival.head().line().method(), arrival.url(), arrival.head().headers(), body);
-        return signatures.verify(request, settings, arrival.receivedAt()).verdict();
+        return signatures
+                .verify(request, settings, SEARCH, arrival.receivedAt())
+                .verdict();
     }
 
     private static byte[] read(Payload.Spooled spooled) {

@@ -74,6 +74,7 @@ final class Contentful implements HmacScheme {
     public SignedRequest sign(SignedRequest request, String messageId, SchemeSettings settings, Instant now) {
         String names = Stream.concat(request.headers().fields().stream().map(Header::name), Stream.of(NAMES, TIME))
                 .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !name.equalsIgnoreCase(SIGNATURE))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(","));
