@@ -3,6 +3,7 @@ package dev.hookbench.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,15 @@ public final class JsonText {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** The document with its texts escaped that way, for writing it in several layouts. */
+    public JsonText escaped(Escapes escapes) {
+        List<String> written = new ArrayList<>(tokens.size());
+        for (String token : tokens) {
+            written.add(token.charAt(0) == '"' ? escapes.apply(token) : token);
+        }
+        return new JsonText(written, length);
     }
 
     /** The document written that way; nothing if it is nested too deep for it or would grow beyond eightfold. */

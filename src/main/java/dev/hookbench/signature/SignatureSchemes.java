@@ -1,5 +1,6 @@
 package dev.hookbench.signature;
 
+import dev.hookbench.domain.signature.Fix;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Search;
 import dev.hookbench.domain.signature.Signatures;
@@ -22,6 +23,7 @@ public final class SignatureSchemes implements Signatures {
     private static final int LIKENESS = 4;
 
     private final Map<String, SignatureScheme> schemes;
+    private final Fixes fixes = new Fixes();
 
     /** Every scheme there is; stateless, may be shared between threads. */
     public SignatureSchemes() {
@@ -49,6 +51,11 @@ public final class SignatureSchemes implements Signatures {
         return find(settings.scheme())
                 .orElseThrow(() -> new IllegalArgumentException(unknown(settings.scheme())))
                 .sign(request, messageId, settings, now);
+    }
+
+    @Override
+    public Fix fix(Verdict.Invalid invalid) {
+        return fixes.of(invalid);
     }
 
     private Optional<SignatureScheme> find(String slug) {

@@ -342,13 +342,13 @@ final class DetectiveTest {
 
     @Test
     void saysThatSecretAndBodyCannotBeToldApartAndWhatWasNotTried() {
-        byte[] body = new byte[(1 << 20) + 1];
+        byte[] body = new byte[(2 << 20) + 1];
         Headers headers = Forger.right("github", "one").sign(body);
 
         Verdict.Invalid invalid =
                 (Verdict.Invalid) verify("github", headers, body, "two").verdict();
 
-        assertThat(invalid.explanation()).contains("cannot be told apart", "larger than 1 MiB");
+        assertThat(invalid.explanation()).contains("cannot be told apart", "larger than 2 MiB");
         assertThat(outcome(verify("github", headers, new byte[10], "two"))).isEqualTo("wrong_secret/undetermined");
     }
 

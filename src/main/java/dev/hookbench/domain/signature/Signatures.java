@@ -40,6 +40,9 @@ public interface Signatures {
                 .headers();
     }
 
+    /** What to change, and how it looks in code. */
+    Fix fix(Verdict.Invalid invalid);
+
     /**
      * A secret of something else.
      *

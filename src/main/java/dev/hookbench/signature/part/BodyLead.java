@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A body that was changed on the way in a manner that can be undone; bodies above 1 MiB are left alone. */
+/** A body that was changed on the way in a manner that can be undone; bodies above 2 MiB are left alone. */
 final class BodyLead implements Lead {
     /** The largest body that is varied, in bytes: some eighty variants are hashed. */
-    static final int MAX_BODY = 1 << 20;
+    static final int MAX_BODY = 2 << 20;
 
     /**
      * The body as it may have been when it was signed.

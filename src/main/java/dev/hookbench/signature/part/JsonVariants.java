@@ -24,10 +24,24 @@ final class JsonVariants {
     private JsonVariants() {}
 
     static Stream<Variant> of(byte[] body) {
-        return JsonText.read(body).stream()
-                .flatMap(json -> Stream.of(Escapes.values())
-                        .filter(escapes -> escapes == Escapes.AS_IS || changes(json, escapes))
-                        .flatMap(escapes -> LAYOUTS.stream().flatMap(layout -> variants(json, body, layout, escapes))));
+        return of(body, List.of(Escapes.values()), LAYOUTS);
+    }
+
+    /** The ways to write that are usual: compact or spaced, and escaped or not. */
+    static Stream<Variant> usual(byte[] body) {
+        return of(
+                body,
+                List.of(Escapes.AS_IS, Escapes.ASCII, Escapes.HTML),
+                List.of(Layout.AS_IS, Layout.SPACED, Layout.indented("  ")));
+    }
+
+    private static Stream<Variant> of(byte[] body, List<Escapes> escapes, List<Layout> layouts) {
+        return JsonText.read(body).stream().flatMap(json -> escapes.stream()
+                .filter(escape -> escape == Escapes.AS_IS || changes(json, escape))
+                .flatMap(escape -> {
+                    JsonText escaped = json.escaped(escape);
+                    return layouts.stream().flatMap(layout -> variants(escaped, body, layout, escape));
+                }));
     }
 
     /** Most bodies hold nothing that could be escaped: this spares most of the work. */
@@ -39,7 +53,7 @@ final class JsonVariants {
         if (layout.equals(Layout.AS_IS) && escapes == Escapes.AS_IS) {
             return Stream.empty();
         }
-        return written(json, layout, escapes)
+        return written(json, layout)
                 .flatMap(text -> Stream.of(text, text + "\n")
                         .map(signed -> new Variant(
                                 detail(body, layout, escapes),
@@ -47,8 +61,8 @@ final class JsonVariants {
                                 signed.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static Stream<String> written(JsonText json, Layout layout, Escapes escapes) {
-        Optional<String> text = json.write(layout, escapes);
+    private static Stream<String> written(JsonText escaped, Layout layout) {
+        Optional<String> text = escaped.write(layout, Escapes.AS_IS);
         return layout.equals(Layout.AS_IS) ? text.stream() : text.stream().map(String::stripTrailing);
     }
 

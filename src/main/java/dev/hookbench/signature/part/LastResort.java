@@ -143,6 +143,6 @@ final class LastResort {
     private static String large(Case given) {
         return given.request().body().length <= BodyLead.MAX_BODY
                 ? ""
-                : "The body is larger than 1 MiB, so changes of the body were not tried.";
+                : "The body is larger than 2 MiB, so changes of the body were not tried.";
     }
 }

@@ -18,7 +18,7 @@ final class SortedJson {
     static Stream<Variant> of(byte[] body) {
         try {
             byte[] sorted = Json.write(sorted(Json.parseObject(body)));
-            return Stream.concat(Stream.of(sorted), JsonVariants.of(sorted).map(Variant::body))
+            return Stream.concat(Stream.of(sorted), JsonVariants.usual(sorted).map(Variant::body))
                     .map(json -> new Variant("json_keys_reordered", WORDS, json));
         } catch (MalformedJson e) {
             return Stream.empty();
