@@ -234,7 +234,7 @@ final class SignatureSchemesTest {
         assertThat(SIGNATURES.schemes())
                 .extracting(SchemeInfo::slug)
                 .doesNotHaveDuplicates()
-                .hasSize(67)
+                .hasSize(68)
                 .containsAll(SCHEMES);
         assertThat(SIGNATURES.schemes()).extracting(SchemeInfo::title).isSorted();
         assertThat(SIGNATURES.schemes())

@@ -38,6 +38,11 @@ public record Content(List<SignedPart> parts) {
         return new Content(joined);
     }
 
+    /** Text between parts, in UTF-8. */
+    public static SignedPart separator(String text) {
+        return utf8(SEPARATOR, text);
+    }
+
     public static SignedPart body(byte[] body) {
         return new SignedPart(BODY, body);
     }

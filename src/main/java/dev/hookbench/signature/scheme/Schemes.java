@@ -25,6 +25,7 @@ public final class Schemes {
                 new Contentful(),
                 new ConvoyAdvanced(),
                 new ConvoySimple(),
+                new Custom(),
                 new Discord(),
                 new DocuSign(),
                 new Dropbox(),
