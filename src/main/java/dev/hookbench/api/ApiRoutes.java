@@ -21,12 +21,14 @@ import dev.hookbench.api.project.Project;
 import dev.hookbench.api.project.ProjectConfig;
 import dev.hookbench.api.project.ProjectRoutes;
 import dev.hookbench.api.route.Route;
+import dev.hookbench.api.signature.SignatureRoutes;
 import dev.hookbench.api.subscription.SubscriptionParts;
 import dev.hookbench.api.system.FunctionRoutes;
 import dev.hookbench.api.system.HealthRoutes;
 import dev.hookbench.api.system.SettingsRoutes;
 import dev.hookbench.domain.breaker.BreakerView;
 import dev.hookbench.domain.job.BatchCommands;
+import dev.hookbench.signature.StoredSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -105,7 +107,13 @@ final class ApiRoutes {
                                         parts.receiverUrl())
                                 .routes(),
                         new CaptureRoutes(parts.captures(), parts.captureCommands()).routes(),
-                        new ReplayRoutes(parts.captures(), parts.replays()).routes())
+                        new ReplayRoutes(parts.captures(), parts.replays()).routes(),
+                        new SignatureRoutes(
+                                        parts.signatures(),
+                                        new StoredSecrets(parts.endpoints(), parts.inboxes()),
+                                        parts.ids(),
+                                        parts.clock())
+                                .routes())
                 .flatMap(List::stream)
                 .toList();
     }

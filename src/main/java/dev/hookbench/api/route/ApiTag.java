@@ -7,6 +7,7 @@ public enum ApiTag {
     SOURCES("Sources", "Inboxes in Convoy's words."),
     INBOXES("Inboxes", "Named paths of the receiver."),
     CAPTURES("Captures", "Requests that were received."),
+    SIGNATURES("Signatures", "Signatures checked, explained and made."),
     EVENTS("Events", "Payloads to be sent to endpoints."),
     DELIVERIES("Event deliveries", "Events on their way to one endpoint each, and the attempts made."),
     ONBOARDING("Onboarding", "Many endpoints with their subscriptions at once."),
