@@ -2,6 +2,10 @@ package dev.hookbench.cli;
 
 import dev.hookbench.cli.launch.Launcher;
 import dev.hookbench.cli.launch.StartFailure;
+import dev.hookbench.cli.signature.SignCommand;
+import dev.hookbench.cli.signature.VerifyCommand;
+import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.signature.SignatureSchemes;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -22,9 +26,12 @@ public final class CommandLineInterface {
     }
 
     CommandLineInterface(Launcher launcher, String version, CountDownLatch stop) {
+        Signatures signatures = new SignatureSchemes();
         commands = new CommandLine(new HookbenchCommand(launcher))
                 .addSubcommand(new ServeCommand(launcher, stop))
                 .addSubcommand(new DemoCommand(launcher))
+                .addSubcommand(new VerifyCommand(signatures, System.in))
+                .addSubcommand(new SignCommand(signatures, System.in))
                 .setParameterExceptionHandler(CommandLineInterface::explain)
                 .setExecutionExceptionHandler(CommandLineInterface::fail);
         commands.getCommandSpec().version("Hookbench " + version);
@@ -42,7 +49,7 @@ public final class CommandLineInterface {
     /**
      * Runs the command; returns when it has ended.
      *
-     * @return 0 when all went well, 1 when it failed, 2 when the arguments are wrong
+     * @return 0 when all went well, 1 when it failed, 2 when the arguments are wrong or a signature cannot be judged
      */
     public int run(String... args) {
         return commands.execute(args);
