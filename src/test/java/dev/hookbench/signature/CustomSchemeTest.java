@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ final class CustomSchemeTest {
                 .containsExactlyInAnyOrderElementsOf(signed.headers());
     }
 
-    private static SchemeSettings settings(String secret, Duration tolerance, String... options) {
+    private static SchemeSettings settings(String secret, @Nullable Duration tolerance, String... options) {
         Map<String, String> map = new HashMap<>();
         for (int i = 0; i < options.length; i += 2) {
             map.put(options[i], options[i + 1]);
