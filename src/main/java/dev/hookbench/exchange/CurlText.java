@@ -18,8 +18,27 @@ final class CurlText {
             Set.of("-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json");
     /** Options whose value is another word, and does not change what is signed. */
     private static final Set<String> WITH_VALUE = Set.of(
-            "-o", "--output", "-A", "--user-agent", "-e", "--referer", "-b", "--cookie", "-m", "--max-time", "-u",
-            "--user", "--connect-timeout", "-x", "--proxy", "--cacert", "-E", "--cert", "--key", "-w", "--write-out");
+            "-o",
+            "--output",
+            "-A",
+            "--user-agent",
+            "-e",
+            "--referer",
+            "-b",
+            "--cookie",
+            "-m",
+            "--max-time",
+            "-u",
+            "--user",
+            "--connect-timeout",
+            "-x",
+            "--proxy",
+            "--cacert",
+            "-E",
+            "--cert",
+            "--key",
+            "-w",
+            "--write-out");
 
     private final List<Header> headers = new ArrayList<>();
     private @Nullable String method;
@@ -75,7 +94,10 @@ final class CurlText {
     /** curl removes a header that is given without a value. */
     private void header(String line) {
         if (!line.endsWith(":")) {
-            headers.add(line.endsWith(";") ? RequestText.header(line.substring(0, line.length() - 1) + ":") : RequestText.header(line));
+            headers.add(
+                    line.endsWith(";")
+                            ? RequestText.header(line.substring(0, line.length() - 1) + ":")
+                            : RequestText.header(line));
         }
     }
 
@@ -92,7 +114,10 @@ final class CurlText {
         if (url == null) {
             throw new IllegalArgumentException("the cURL command has no URL: give the whole command");
         }
-        if (body != null && headers.stream().noneMatch(field -> field.name().toLowerCase(Locale.ROOT).equals("content-type"))) {
+        if (body != null
+                && headers.stream()
+                        .noneMatch(
+                                field -> field.name().toLowerCase(Locale.ROOT).equals("content-type"))) {
             headers.add(new Header("Content-Type", json ? "application/json" : FORM));
         }
         String usual = body == null ? "GET" : "POST";

@@ -41,8 +41,7 @@ public final class RequestText {
                     + "\" is no request line: it must be like POST /path HTTP/1.1, or the text a cURL command");
         }
         Headers headers = headers(lines.subList(1, lines.size()));
-        return new SignedRequest(
-                line[0], url(line[1], headers), headers, body.getBytes(StandardCharsets.ISO_8859_1));
+        return new SignedRequest(line[0], url(line[1], headers), headers, body.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static Headers headers(List<String> lines) {
@@ -62,7 +61,8 @@ public final class RequestText {
             throw new IllegalArgumentException(
                     "the header \"" + shown(line) + "\" has no name and colon: write it as Name: value");
         }
-        return new Header(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        return new Header(
+                line.substring(0, colon).strip(), line.substring(colon + 1).strip());
     }
 
     /** A target without a host is taken as https to the one in Host. */

@@ -127,7 +127,8 @@ final class ShellWords {
                 at--;
                 word.append((char) (digits(8, 3) & 0xFF));
             }
-            default -> word.append(PLAIN.indexOf(c) < 0 ? "\\" + c : MEANT.substring(PLAIN.indexOf(c), PLAIN.indexOf(c) + 1));
+            default ->
+                word.append(PLAIN.indexOf(c) < 0 ? "\\" + c : MEANT.substring(PLAIN.indexOf(c), PLAIN.indexOf(c) + 1));
         }
     }
 
@@ -141,7 +142,8 @@ final class ShellWords {
 
     private void utf8(int codePoint) {
         int valid = Character.isValidCodePoint(codePoint) ? codePoint : '?';
-        word.append(new String(Character.toString(valid).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        word.append(
+                new String(Character.toString(valid).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
     }
 
     private char next() {

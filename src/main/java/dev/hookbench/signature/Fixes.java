@@ -68,8 +68,10 @@ final class Fixes {
     private static String secret(String detail) {
         return switch (detail) {
             case "secret_trailing_newline", "secret_surrounding_whitespace", "secret_quoted" -> "trim";
-            case "secret_base64_decoded", "secret_hex_decoded", "secret_prefix_stripped", "secret_prefix_not_stripped" ->
-                "text_key";
+            case "secret_base64_decoded",
+                    "secret_hex_decoded",
+                    "secret_prefix_stripped",
+                    "secret_prefix_not_stripped" -> "text_key";
             case "secret_not_base64_decoded" -> "base64_key";
             case "secret_not_hex_decoded" -> "hex_key";
             default -> "";

@@ -86,11 +86,16 @@ final class SignaturesApiTest {
         Map<String, ?> found = data(
                 VERIFY,
                 json(
-                        "scheme", "stripe",
-                        "secrets", List.of("whsec_x"),
-                        "headers", signedHeaders("whsec_x", "{\"a\": 1}"),
-                        "body", "{\"a\":1}",
-                        "now", 1_790_000_000));
+                        "scheme",
+                        "stripe",
+                        "secrets",
+                        List.of("whsec_x"),
+                        "headers",
+                        signedHeaders("whsec_x", "{\"a\": 1}"),
+                        "body",
+                        "{\"a\":1}",
+                        "now",
+                        1_790_000_000));
 
         assertThat(found.get("verdict")).isEqualTo("invalid");
         assertThat(found.get("reason")).isEqualTo("body_altered");
@@ -107,14 +112,21 @@ final class SignaturesApiTest {
         Map<String, ?> found = data(
                 VERIFY,
                 json(
-                        "scheme", "stripe",
-                        "secrets", List.of("whsec_x"),
-                        "headers", signedHeaders("whsec_of_pay", "{}"),
-                        "body", "{}",
-                        "now", 1_790_000_000));
+                        "scheme",
+                        "stripe",
+                        "secrets",
+                        List.of("whsec_x"),
+                        "headers",
+                        signedHeaders("whsec_of_pay", "{}"),
+                        "body",
+                        "{}",
+                        "now",
+                        1_790_000_000));
 
         assertThat(found.get("detail")).isEqualTo("other_secret");
-        assertThat(String.valueOf(found.get("explanation"))).contains("inbox \"pay\"").doesNotContain("whsec_of_pay");
+        assertThat(String.valueOf(found.get("explanation")))
+                .contains("inbox \"pay\"")
+                .doesNotContain("whsec_of_pay");
     }
 
     @Test

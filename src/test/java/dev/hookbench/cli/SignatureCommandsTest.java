@@ -30,7 +30,8 @@ final class SignatureCommandsTest {
     private String signed(String body, String secret) throws IOException {
         String request = file("request", "POST /in HTTP/1.1\r\nHost: a.example\r\n\r\n" + body);
         String target = folder.resolve("signed").toString();
-        assertThat(commands.run("sign", "--scheme", "github", "--secret", secret, "--out", target, request)).isZero();
+        assertThat(commands.run("sign", "--scheme", "github", "--secret", secret, "--out", target, request))
+                .isZero();
         return target;
     }
 
@@ -49,7 +50,8 @@ final class SignatureCommandsTest {
         String target = signed("{}", "s3cret");
         Files.write(Path.of(target), "\n".getBytes(UTF_8), java.nio.file.StandardOpenOption.APPEND);
 
-        assertThat(commands.run("verify", "--scheme", "github", "--secret", "s3cret", target)).isEqualTo(1);
+        assertThat(commands.run("verify", "--scheme", "github", "--secret", "s3cret", target))
+                .isEqualTo(1);
         assertThat(out.toString())
                 .contains("invalid: body_altered/trailing_newline_added", "Node, Express: ")
                 .doesNotContain("s3cret");
@@ -57,10 +59,13 @@ final class SignatureCommandsTest {
 
     @Test
     void readsCurlCommands() throws IOException {
-        String curl = file("curl", "curl -X POST 'https://a.example/in' \\\n  -H 'X-Gitlab-Token: t0ken' --data-raw '{}'\n");
+        String curl =
+                file("curl", "curl -X POST 'https://a.example/in' \\\n  -H 'X-Gitlab-Token: t0ken' --data-raw '{}'\n");
 
-        assertThat(commands.run("verify", "--scheme", "gitlab-token", "--secret", "t0ken", curl)).isZero();
-        assertThat(commands.run("verify", "--scheme", "gitlab-token", "--secret", "other", curl)).isEqualTo(1);
+        assertThat(commands.run("verify", "--scheme", "gitlab-token", "--secret", "t0ken", curl))
+                .isZero();
+        assertThat(commands.run("verify", "--scheme", "gitlab-token", "--secret", "other", curl))
+                .isEqualTo(1);
     }
 
     @Test
@@ -69,9 +74,11 @@ final class SignatureCommandsTest {
 
         assertThat(commands.run("verify", "--scheme", "github", request)).isEqualTo(2);
         assertThat(err.toString()).contains("No secret is set");
-        assertThat(commands.run("verify", "--scheme", "nope", "--secret", "s", request)).isEqualTo(2);
+        assertThat(commands.run("verify", "--scheme", "nope", "--secret", "s", request))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("scheme: \"nope\" is not known");
-        assertThat(commands.run("verify", "--scheme", "github", "--secret", "s", folder + "/none")).isEqualTo(2);
+        assertThat(commands.run("verify", "--scheme", "github", "--secret", "s", folder + "/none"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("there is no such file");
         assertThat(commands.run("verify", "--scheme", "github", "--secret", "s", file("text", "hello")))
                 .isEqualTo(2);

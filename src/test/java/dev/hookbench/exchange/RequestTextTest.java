@@ -36,8 +36,9 @@ final class RequestTextTest {
 
     @Test
     void readsCurlWithEveryQuotation() {
-        SignedRequest request = read("curl -sS --request PUT --url=\"https://a.example/x?\\$=1\" \\\n"
-                + " -H 'X-A: it'\\''s' -H \"X-B: \\\"q\\\"\" -H Accept: -o /dev/null --data-raw $'{\"a\":\"\\u00e4\\n\\x41\\101\"}'");
+        SignedRequest request = read(
+                "curl -sS --request PUT --url=\"https://a.example/x?\\$=1\" \\\n"
+                        + " -H 'X-A: it'\\''s' -H \"X-B: \\\"q\\\"\" -H Accept: -o /dev/null --data-raw $'{\"a\":\"\\u00e4\\n\\x41\\101\"}'");
 
         assertThat(request.method()).isEqualTo("PUT");
         assertThat(request.url()).isEqualTo("https://a.example/x?$=1");

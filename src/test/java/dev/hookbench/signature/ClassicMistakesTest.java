@@ -61,7 +61,8 @@ final class ClassicMistakesTest {
         return SchemeSettings.of(scheme, SecretText.of(secret));
     }
 
-    private static void on(String title, String scheme, String body, UnaryOperator<SignedRequest> way, String expected) {
+    private static void on(
+            String title, String scheme, String body, UnaryOperator<SignedRequest> way, String expected) {
         String secret = scheme.equals("standard-webhooks") ? WHSEC : "s3cret-of-the-hook";
         add(title, of(scheme, secret), of(scheme, secret), body, way, expected);
     }
@@ -81,8 +82,8 @@ final class ClassicMistakesTest {
     }
 
     private static UnaryOperator<SignedRequest> body(UnaryOperator<String> change) {
-        return request -> request.withBody(
-                change.apply(new String(request.body(), UTF_8)).getBytes(UTF_8));
+        return request ->
+                request.withBody(change.apply(new String(request.body(), UTF_8)).getBytes(UTF_8));
     }
 
     private static UnaryOperator<SignedRequest> header(String name, UnaryOperator<String> change) {
@@ -94,37 +95,138 @@ final class ClassicMistakesTest {
         return request -> new SignedRequest(
                 request.method(),
                 request.url(),
-                request.headers().without(from).plus(to, request.headers().first(from).orElseThrow()),
+                request.headers()
+                        .without(from)
+                        .plus(to, request.headers().first(from).orElseThrow()),
                 request.body());
     }
 
     static {
-        on("JSON parsed and written again", "stripe", "{\"a\": 1, \"b\": [2]}", body(b -> b.replace(" ", "")), "body_altered/json_reserialized");
-        on("JSON pretty-printed", "github", "{\"a\":1}", body(_ -> "{\n  \"a\": 1\n}"), "body_altered/json_pretty_printed");
-        on("names of JSON reordered", "github", "{\"a\":1,\"b\":2}", body(_ -> "{\"b\":2,\"a\":1}"), "body_altered/json_keys_reordered");
+        on(
+                "JSON parsed and written again",
+                "stripe",
+                "{\"a\": 1, \"b\": [2]}",
+                body(b -> b.replace(" ", "")),
+                "body_altered/json_reserialized");
+        on(
+                "JSON pretty-printed",
+                "github",
+                "{\"a\":1}",
+                body(_ -> "{\n  \"a\": 1\n}"),
+                "body_altered/json_pretty_printed");
+        on(
+                "names of JSON reordered",
+                "github",
+                "{\"a\":1,\"b\":2}",
+                body(_ -> "{\"b\":2,\"a\":1}"),
+                "body_altered/json_keys_reordered");
         secret("secret of another endpoint", "stripe", "whsec_of_orders", WHSEC, "wrong_secret/other_secret");
-        secret("API key in place of the signing secret", "stripe", WHSEC, "sk_live_4eC39HqLyjWDarjtT1", "wrong_secret/secret_kind_mismatch");
-        add("secret used as text, not decoded", undecoded(), of("standard-webhooks", WHSEC), "{}", r -> r, "wrong_secret/secret_not_base64_decoded");
-        secret("secret pasted with v1,", "standard-webhooks", WHSEC, "v1," + WHSEC, "wrong_secret/secret_has_version_prefix");
-        secret("secret pasted without its prefix", "stripe", WHSEC, WHSEC.substring(6), "wrong_secret/secret_prefix_stripped");
+        secret(
+                "API key in place of the signing secret",
+                "stripe",
+                WHSEC,
+                "sk_live_4eC39HqLyjWDarjtT1",
+                "wrong_secret/secret_kind_mismatch");
+        add(
+                "secret used as text, not decoded",
+                undecoded(),
+                of("standard-webhooks", WHSEC),
+                "{}",
+                r -> r,
+                "wrong_secret/secret_not_base64_decoded");
+        secret(
+                "secret pasted with v1,",
+                "standard-webhooks",
+                WHSEC,
+                "v1," + WHSEC,
+                "wrong_secret/secret_has_version_prefix");
+        secret(
+                "secret pasted without its prefix",
+                "stripe",
+                WHSEC,
+                WHSEC.substring(6),
+                "wrong_secret/secret_prefix_stripped");
         secret("line feed after the secret", "github", "s3cret", "s3cret\n", "wrong_secret/secret_trailing_newline");
         secret("quotation marks around the secret", "github", "s3cret", "\"s3cret\"", "wrong_secret/secret_quoted");
-        on("body read as Latin-1", "github", "{\"n\":\"Zoë\"}", r -> r.withBody(new String(r.body(), ISO_8859_1).getBytes(UTF_8)), "body_altered/charset_latin1");
-        on("escapes of Unicode undone", "meta", "{\"n\":\"Zo\\u00eb\"}", body(b -> b.replace("\\u00eb", "ë")), "body_altered/unicode_unescaped");
-        on("HTML characters escaped", "github", "{\"n\":\"<&>\"}", body(b -> b.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")), "body_altered/json_html_escaped");
+        on(
+                "body read as Latin-1",
+                "github",
+                "{\"n\":\"Zoë\"}",
+                r -> r.withBody(new String(r.body(), ISO_8859_1).getBytes(UTF_8)),
+                "body_altered/charset_latin1");
+        on(
+                "escapes of Unicode undone",
+                "meta",
+                "{\"n\":\"Zo\\u00eb\"}",
+                body(b -> b.replace("\\u00eb", "ë")),
+                "body_altered/unicode_unescaped");
+        on(
+                "HTML characters escaped",
+                "github",
+                "{\"n\":\"<&>\"}",
+                body(b -> b.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")),
+                "body_altered/json_html_escaped");
         on("last line feed added", "github", "{}", body(b -> b + "\n"), "body_altered/trailing_newline_added");
         on("CR LF became LF", "sentry", "{\r\n}", body(b -> b.replace("\r\n", "\n")), "body_altered/crlf_to_lf");
         on("byte order mark removed", "github", "\uFEFF{}", body(b -> b.substring(1)), "body_altered/bom_removed");
         on("replayed from a log", "stripe", "{}", r -> r, "timestamp_outside_tolerance/too_old");
-        on("TLS ended at a proxy", "twilio-form", "a=1", r -> r.withUrl(r.url().replace("https", "http")), "url_mismatch/scheme");
-        on("query reordered", "square", "{}", r -> r.withUrl("https://a.example/x?c=2&b=1"), "url_mismatch/query_order");
-        on("digest in base64 for hex", "github", "{}", header("X-Hub-Signature-256", v -> "sha256=" + base64(v.substring(7))), "wrong_encoding/base64_instead_of_hex");
-        on("digest in upper-case hex", "github", "{}", header("X-Hub-Signature-256", v -> "sha256=" + v.substring(7).toUpperCase(Locale.ROOT)), "wrong_encoding/uppercase_hex");
-        add("SHA-1 for SHA-256", with("hash", "SHA1"), with("hash", "SHA256"), "{}", r -> r, "wrong_algorithm/sha1_instead_of_sha256");
-        add("another separator", content("{timestamp}:{body}"), content("{timestamp}.{body}"), "{}", r -> r, "wrong_signed_content/separator_wrong");
-        add("body before the time", content("{body}.{timestamp}"), content("{timestamp}.{body}"), "{}", r -> r, "wrong_signed_content/order_swapped");
-        on("base64 body from a function gateway", "github", "{\"a\":1}", body(b -> Base64.getEncoder().encodeToString(b.getBytes(UTF_8))), "body_altered/body_base64_encoded");
-        on("header renamed by a gateway", "stripe", "{}", renamed("Stripe-Signature", "HTTP_STRIPE_SIGNATURE"), "missing_header/stripe-signature");
+        on(
+                "TLS ended at a proxy",
+                "twilio-form",
+                "a=1",
+                r -> r.withUrl(r.url().replace("https", "http")),
+                "url_mismatch/scheme");
+        on(
+                "query reordered",
+                "square",
+                "{}",
+                r -> r.withUrl("https://a.example/x?c=2&b=1"),
+                "url_mismatch/query_order");
+        on(
+                "digest in base64 for hex",
+                "github",
+                "{}",
+                header("X-Hub-Signature-256", v -> "sha256=" + base64(v.substring(7))),
+                "wrong_encoding/base64_instead_of_hex");
+        on(
+                "digest in upper-case hex",
+                "github",
+                "{}",
+                header("X-Hub-Signature-256", v -> "sha256=" + v.substring(7).toUpperCase(Locale.ROOT)),
+                "wrong_encoding/uppercase_hex");
+        add(
+                "SHA-1 for SHA-256",
+                with("hash", "SHA1"),
+                with("hash", "SHA256"),
+                "{}",
+                r -> r,
+                "wrong_algorithm/sha1_instead_of_sha256");
+        add(
+                "another separator",
+                content("{timestamp}:{body}"),
+                content("{timestamp}.{body}"),
+                "{}",
+                r -> r,
+                "wrong_signed_content/separator_wrong");
+        add(
+                "body before the time",
+                content("{body}.{timestamp}"),
+                content("{timestamp}.{body}"),
+                "{}",
+                r -> r,
+                "wrong_signed_content/order_swapped");
+        on(
+                "base64 body from a function gateway",
+                "github",
+                "{\"a\":1}",
+                body(b -> Base64.getEncoder().encodeToString(b.getBytes(UTF_8))),
+                "body_altered/body_base64_encoded");
+        on(
+                "header renamed by a gateway",
+                "stripe",
+                "{}",
+                renamed("Stripe-Signature", "HTTP_STRIPE_SIGNATURE"),
+                "missing_header/stripe-signature");
     }
 
     /** Standard Webhooks by a sender that takes the secret as text. */
@@ -163,11 +265,14 @@ final class ClassicMistakesTest {
     @MethodSource("mistakes")
     void isNamed(Mistake mistake) {
         SignedRequest request = new SignedRequest(
-                "POST", "https://a.example/x?b=1&c=2", Headers.none(), mistake.body().getBytes(UTF_8));
+                "POST",
+                "https://a.example/x?b=1&c=2",
+                Headers.none(),
+                mistake.body().getBytes(UTF_8));
         boolean old = mistake.title().contains("log");
         SignedRequest signed = SCHEMES.sign(request, "msg_1", mistake.signed(), old ? NOW.minusSeconds(999) : NOW);
-        Search search = Search.usual()
-                .among(List.of(new Candidate("endpoint \"orders\"", SecretText.of("whsec_of_orders"))));
+        Search search =
+                Search.usual().among(List.of(new Candidate("endpoint \"orders\"", SecretText.of("whsec_of_orders"))));
 
         Verification found = SCHEMES.verify(mistake.way().apply(signed), mistake.known(), search, NOW);
 

@@ -27,12 +27,44 @@ final class CustomSchemeTest {
 
     @Test
     void describesOtherSchemesToTheByte() {
-        assertDescribes("stripe", "header", "Stripe-Signature", "format", "t={timestamp},v1={signature}", "content", "{timestamp}.{body}");
+        assertDescribes(
+                "stripe",
+                "header",
+                "Stripe-Signature",
+                "format",
+                "t={timestamp},v1={signature}",
+                "content",
+                "{timestamp}.{body}");
         assertDescribes("github", "header", "X-Hub-Signature-256", "format", "sha256={signature}");
-        assertDescribes("slack", "header", "X-Slack-Signature", "format", "v0={signature}", "content", "v0:{timestamp}:{body}", "timestampHeader", "X-Slack-Request-Timestamp");
-        assertDescribes("square", "header", "x-square-hmacsha256-signature", "content", "{url}{body}", "encoding", "base64");
+        assertDescribes(
+                "slack",
+                "header",
+                "X-Slack-Signature",
+                "format",
+                "v0={signature}",
+                "content",
+                "v0:{timestamp}:{body}",
+                "timestampHeader",
+                "X-Slack-Request-Timestamp");
+        assertDescribes(
+                "square", "header", "x-square-hmacsha256-signature", "content", "{url}{body}", "encoding", "base64");
         assertDescribes("vercel", "header", "x-vercel-signature", "hash", "SHA1");
-        assertDescribes("standard-webhooks", "header", "webhook-signature", "format", "v1,{signature}", "content", "{id}.{timestamp}.{body}", "timestampHeader", "webhook-timestamp", "idHeader", "webhook-id", "encoding", "base64", "key", "base64");
+        assertDescribes(
+                "standard-webhooks",
+                "header",
+                "webhook-signature",
+                "format",
+                "v1,{signature}",
+                "content",
+                "{id}.{timestamp}.{body}",
+                "timestampHeader",
+                "webhook-timestamp",
+                "idHeader",
+                "webhook-id",
+                "encoding",
+                "base64",
+                "key",
+                "base64");
     }
 
     private static void assertDescribes(String scheme, String... options) {

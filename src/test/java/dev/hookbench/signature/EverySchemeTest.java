@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for all schemes alike. */
 final class EverySchemeTest {
     /** Schemes whose signature does not cover the body. */
-    private static final List<String> WITHOUT_BODY = List.of(
-            "gitlab-token", "okta", "cloudevents", "microsoft-graph", "monday", "atlassian-connect", "mailgun");
+    private static final List<String> WITHOUT_BODY =
+            List.of("gitlab-token", "okta", "cloudevents", "microsoft-graph", "monday", "atlassian-connect", "mailgun");
 
     /** 16 pairs for each of the schemes are more than a thousand. */
     private static final int PAIRS = 16;
@@ -49,8 +49,7 @@ final class EverySchemeTest {
     void anotherBodyIsInvalidWhereTheBodyIsCovered(String scheme) {
         Senders.Pair pair = senders.pair(scheme);
         SignedRequest signed = senders.signed(scheme, pair);
-        String changed = new String(signed.body(), ISO_8859_1)
-                .replaceFirst("([0-9])(\\D)", "$17$2");
+        String changed = new String(signed.body(), ISO_8859_1).replaceFirst("([0-9])(\\D)", "$17$2");
         SignedRequest other = signed.withBody(changed.getBytes(ISO_8859_1));
 
         String found = outcome(SCHEMES.verify(other, pair.receiver(), NOW));

@@ -47,8 +47,7 @@ final class SearchTest {
     void namesWhoseSecretItIsInWhateverForm() {
         byte[] key = "an other key of 24 bytes".getBytes(UTF_8);
         String stored = "whsec_" + Base64.getEncoder().encodeToString(key);
-        SignedRequest decoded =
-                signed(SchemeSettings.of("github", SecretText.of(new String(key, UTF_8))), "{}");
+        SignedRequest decoded = signed(SchemeSettings.of("github", SecretText.of(new String(key, UTF_8))), "{}");
         Search search = Search.usual()
                 .among(List.of(
                         new Candidate("inbox \"a\"", SecretText.of("nothing")),
@@ -58,7 +57,9 @@ final class SearchTest {
         Verification found = SCHEMES.verify(decoded, GITHUB, search, NOW);
 
         assertThat(outcome(found)).isEqualTo("wrong_secret/other_secret");
-        assertThat(explanation(found)).contains("endpoint \"c\", used as base64").doesNotContain(stored);
+        assertThat(explanation(found))
+                .contains("endpoint \"c\", used as base64")
+                .doesNotContain(stored);
         SignedRequest trimmed = signed(SchemeSettings.of("github", SecretText.of(stored)), "{}");
         assertThat(explanation(SCHEMES.verify(trimmed, GITHUB, search, NOW)))
                 .contains("inbox \"b\", without white space");
@@ -87,8 +88,7 @@ final class SearchTest {
 
         assertBody("body_compressed", json.getBytes(UTF_8), packed);
         assertBody("body_decompressed", packed, json.getBytes(UTF_8));
-        assertBody(
-                "body_base64_decoded", Base64.getEncoder().encode(json.getBytes(UTF_8)), json.getBytes(UTF_8));
+        assertBody("body_base64_decoded", Base64.getEncoder().encode(json.getBytes(UTF_8)), json.getBytes(UTF_8));
         assertBody("json_reserialized", json.getBytes(UTF_8), dev.hookbench.json.Json.write(json));
         assertBody("json_reserialized", dev.hookbench.json.Json.write(json), json.getBytes(UTF_8));
         assertBody("form_decoded", "a=%C3%A4&b=x+y".getBytes(UTF_8), json.getBytes(UTF_8));
@@ -131,6 +131,7 @@ final class SearchTest {
     void saysWhenCharactersWereLost() {
         SignedRequest request = signed(GITHUB, "{\"a\":\"ä\"}").withBody("{\"a\":\"\uFFFD\"}".getBytes(UTF_8));
 
-        assertThat(explanation(SCHEMES.verify(request, GITHUB, NOW))).contains("cannot be told apart", "lost characters");
+        assertThat(explanation(SCHEMES.verify(request, GITHUB, NOW)))
+                .contains("cannot be told apart", "lost characters");
     }
 }

@@ -122,21 +122,19 @@ final class Senders {
     /** A request that the scheme can sign, with a body of its own each time. */
     SignedRequest request(String scheme) {
         int number = random.nextInt(1_000_000);
-        String body =
-                switch (scheme) {
-                    case "adyen" ->
-                        "{\"live\":\"false\",\"notificationItems\":[{\"NotificationRequestItem\":{\"pspReference\":\""
-                                + number
-                                + "\",\"amount\":{\"value\":10,\"currency\":\"EUR\"},\"success\":\"true\"}}]}";
-                    case "microsoft-graph" -> "{\"value\":[{\"subscriptionId\":\"" + number + "\"}]}";
-                    case "linear" ->
-                        "{\"n\":" + number + ",\"webhookTimestamp\":" + Samples.NOW.toEpochMilli() + "}";
-                    case "aws-sns" ->
-                        "{\"Type\":\"Notification\",\"MessageId\":\"" + number
-                                + "\",\"Message\":\"m\",\"TopicArn\":\"t\",\"Timestamp\":\"2026-01-01T00:00:00Z\"}";
-                    case "twilio-form" -> "From=%2B49" + number + "&Body=Zo%C3%AB+hi&Empty=";
-                    default -> "{\"id\":\"evt_" + number + "\",\"name\":\"Zoë <b>\",\"n\":[1.50,{}]}";
-                };
+        String body = switch (scheme) {
+            case "adyen" ->
+                "{\"live\":\"false\",\"notificationItems\":[{\"NotificationRequestItem\":{\"pspReference\":\""
+                        + number
+                        + "\",\"amount\":{\"value\":10,\"currency\":\"EUR\"},\"success\":\"true\"}}]}";
+            case "microsoft-graph" -> "{\"value\":[{\"subscriptionId\":\"" + number + "\"}]}";
+            case "linear" -> "{\"n\":" + number + ",\"webhookTimestamp\":" + Samples.NOW.toEpochMilli() + "}";
+            case "aws-sns" ->
+                "{\"Type\":\"Notification\",\"MessageId\":\"" + number
+                        + "\",\"Message\":\"m\",\"TopicArn\":\"t\",\"Timestamp\":\"2026-01-01T00:00:00Z\"}";
+            case "twilio-form" -> "From=%2B49" + number + "&Body=Zo%C3%AB+hi&Empty=";
+            default -> "{\"id\":\"evt_" + number + "\",\"name\":\"Zoë <b>\",\"n\":[1.50,{}]}";
+        };
         return new SignedRequest(
                 "POST",
                 "https://hooks.example.org/in/" + number + "?b=2&a=x%20y",

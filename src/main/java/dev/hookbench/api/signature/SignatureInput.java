@@ -77,8 +77,8 @@ final class SignatureInput {
     private SchemeSettings settings(List<SecretText> secrets) {
         Map<String, String> options = new HashMap<>();
         json.object("options")
-                .ifPresent(given -> given.fields()
-                        .forEach(name -> options.put(name, String.valueOf(given.value(name)))));
+                .ifPresent(given ->
+                        given.fields().forEach(name -> options.put(name, String.valueOf(given.value(name)))));
         for (String key : List.of("publicKey", "certificatePem")) {
             json.text(key).ifPresent(text -> options.put(key, text));
         }

@@ -90,16 +90,28 @@ final class SignatureJson {
         Fix fix = invalid == null ? null : signatures.fix(invalid);
         Long age = found.age() == null ? null : found.age().toSeconds();
         return Json.object(
-                "verdict", verdict.name(),
-                "reason", invalid == null ? null : invalid.reason(),
-                "detail", invalid == null ? null : invalid.detail(),
-                "explanation", explanation(verdict),
-                "fix", fix == null ? null : fix.advice(),
-                "fixLines", fix == null ? List.of() : fix.lines().stream().map(SignatureJson::line).toList(),
-                "expected", found.expected(),
-                "signedContentBase64", base64(bytes(found.signedContent())),
-                "ageSeconds", age,
-                "checked", found.checks().stream().map(SignatureJson::check).toList());
+                "verdict",
+                verdict.name(),
+                "reason",
+                invalid == null ? null : invalid.reason(),
+                "detail",
+                invalid == null ? null : invalid.detail(),
+                "explanation",
+                explanation(verdict),
+                "fix",
+                fix == null ? null : fix.advice(),
+                "fixLines",
+                fix == null
+                        ? List.of()
+                        : fix.lines().stream().map(SignatureJson::line).toList(),
+                "expected",
+                found.expected(),
+                "signedContentBase64",
+                base64(bytes(found.signedContent())),
+                "ageSeconds",
+                age,
+                "checked",
+                found.checks().stream().map(SignatureJson::check).toList());
     }
 
     private static String explanation(Verdict verdict) {

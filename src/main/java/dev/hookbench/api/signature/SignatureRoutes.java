@@ -49,8 +49,9 @@ public final class SignatureRoutes {
                         Scope.READ,
                         this::verify,
                         Operation.named("verifySignature", "Check a request's signature and say why it fails")
-                                .says("Searches two seconds at most for what makes the signature fit, the secrets stored"
-                                        + " here included.")
+                                .says(
+                                        "Searches two seconds at most for what makes the signature fit, the secrets stored"
+                                                + " here included.")
                                 .takes(SignatureJson.TO_VERIFY)
                                 .answers(200, SignatureJson.FOUND))
                 .add(
@@ -83,10 +84,7 @@ public final class SignatureRoutes {
         SignatureInput input = new SignatureInput(request.json());
         try {
             SignedRequest signed = signatures.sign(
-                    input.request(),
-                    input.messageId("msg_" + ids.next()),
-                    input.toSign(),
-                    input.now(clock.instant()));
+                    input.request(), input.messageId("msg_" + ids.next()), input.toSign(), input.now(clock.instant()));
             return ApiResponse.ok("Request signed", SignatureJson.signed(signed));
         } catch (IllegalArgumentException e) {
             return new ApiResponse.Refused(e.getMessage() + ".");

@@ -87,8 +87,10 @@ public final class SignCommand implements Callable<Integer> {
     private static byte[] bytes(SignedRequest signed) {
         StringBuilder head = new StringBuilder(signed.method() + " " + signed.url() + " HTTP/1.1" + END);
         signed.headers()
-                .forEach(field ->
-                        head.append(field.name()).append(": ").append(field.value()).append(END));
+                .forEach(field -> head.append(field.name())
+                        .append(": ")
+                        .append(field.value())
+                        .append(END));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(head.append(END).toString().getBytes(StandardCharsets.ISO_8859_1));
         out.writeBytes(signed.body());

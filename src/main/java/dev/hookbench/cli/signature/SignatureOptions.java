@@ -65,10 +65,7 @@ final class SignatureOptions {
     @Option(names = "--url", paramLabel = "URL", description = "The URL as the sender knows it.")
     private @Nullable String url;
 
-    @Option(
-            names = "--tolerance",
-            paramLabel = "SECONDS",
-            description = "Greatest age. Default: the scheme's own.")
+    @Option(names = "--tolerance", paramLabel = "SECONDS", description = "Greatest age. Default: the scheme's own.")
     private @Nullable Long tolerance;
 
     @Option(names = "--now", paramLabel = "SECONDS", description = "Unix time that counts as now. Default: the clock.")
@@ -80,8 +77,7 @@ final class SignatureOptions {
      * @throws IllegalArgumentException if it is none
      */
     SignedRequest request(InputStream standardInput) throws IOException {
-        byte[] bytes =
-                file.equals(STANDARD_INPUT) ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
+        byte[] bytes = file.equals(STANDARD_INPUT) ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(file));
         SignedRequest request = RequestText.read(bytes);
         return url == null ? request : request.withUrl(url);
     }

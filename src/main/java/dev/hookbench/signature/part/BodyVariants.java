@@ -62,9 +62,7 @@ final class BodyVariants {
                         "it was read as Latin-1 and written as UTF-8",
                         text.getBytes(StandardCharsets.ISO_8859_1)),
                 new Variant(
-                        "charset_latin1",
-                        "it was read as Windows-1252 and written as UTF-8",
-                        text.getBytes(WINDOWS)),
+                        "charset_latin1", "it was read as Windows-1252 and written as UTF-8", text.getBytes(WINDOWS)),
                 new Variant("charset_utf16", "it was written as UTF-8", text.getBytes(StandardCharsets.UTF_16LE)),
                 new Variant(
                         "unicode_normalized", "its accents were joined (NFC)", utf8(normal(text, Normalizer.Form.NFD))),

@@ -52,9 +52,7 @@ final class FormVariants {
                 .flatMap(form -> WRITERS.stream().map(writer -> writer.apply(form)))
                 .distinct()
                 .map(form -> new Variant(
-                        "form_decoded",
-                        "it was a form and became JSON",
-                        form.getBytes(StandardCharsets.ISO_8859_1)));
+                        "form_decoded", "it was a form and became JSON", form.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static Optional<String> fields(byte[] body) {

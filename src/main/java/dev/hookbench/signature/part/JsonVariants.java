@@ -36,12 +36,13 @@ final class JsonVariants {
     }
 
     private static Stream<Variant> of(byte[] body, List<Escapes> escapes, List<Layout> layouts) {
-        return JsonText.read(body).stream().flatMap(json -> escapes.stream()
-                .filter(escape -> escape == Escapes.AS_IS || changes(json, escape))
-                .flatMap(escape -> {
-                    JsonText escaped = json.escaped(escape);
-                    return layouts.stream().flatMap(layout -> variants(escaped, body, layout, escape));
-                }));
+        return JsonText.read(body).stream()
+                .flatMap(json -> escapes.stream()
+                        .filter(escape -> escape == Escapes.AS_IS || changes(json, escape))
+                        .flatMap(escape -> {
+                            JsonText escaped = json.escaped(escape);
+                            return layouts.stream().flatMap(layout -> variants(escaped, body, layout, escape));
+                        }));
     }
 
     /** Most bodies hold nothing that could be escaped: this spares most of the work. */

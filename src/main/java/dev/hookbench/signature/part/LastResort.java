@@ -136,8 +136,8 @@ final class LastResort {
     private static String ended(Case given) {
         return given.hunt().goesOn()
                 ? ""
-                : "The search was ended after "
-                        + given.hunt().search().budget().toMillis() + " ms or by you; not everything was tried.";
+                : "The search was ended after " + given.hunt().search().budget().toMillis()
+                        + " ms or by you; not everything was tried.";
     }
 
     private static String large(Case given) {

@@ -8,7 +8,8 @@ final class OwnerLead implements Lead {
     @Override
     public Stream<Suspect> suspects(Case given) {
         return given.recipe().stream()
-                .flatMap(recipe -> given.hunt().search().others().stream().flatMap(other -> suspects(given, recipe, other)));
+                .flatMap(recipe ->
+                        given.hunt().search().others().stream().flatMap(other -> suspects(given, recipe, other)));
     }
 
     private static Stream<Suspect> suspects(Case given, Recipe recipe, Candidate other) {

@@ -58,8 +58,8 @@ final class RequestLead implements Lead {
     private static Stream<Suspect> urls(Case given, boolean several) {
         Stream<UrlVariants.Variant> variants =
                 several ? UrlVariants.ofSeveralChanges(given.request()) : UrlVariants.ofOneChange(given.request());
-        return variants.flatMap(variant ->
-                        given.suspects(otherUrl(variant), given.request().withUrl(variant.url())));
+        return variants.flatMap(
+                variant -> given.suspects(otherUrl(variant), given.request().withUrl(variant.url())));
     }
 
     private static Finding otherUrl(UrlVariants.Variant variant) {

@@ -31,6 +31,8 @@ final class SortedJson {
             map.forEach((name, member) -> names.put(String.valueOf(name), sorted(member)));
             return names;
         }
-        return value instanceof List<?> list ? list.stream().map(SortedJson::sorted).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(SortedJson::sorted).toList()
+                : value;
     }
 }

@@ -35,16 +35,14 @@ final class UrlVariants {
 
     /** The origin is otherwise, and path or query as well. */
     static Stream<Variant> ofSeveralChanges(SignedRequest request) {
-        return distinct(
-                request,
-                origins(request).stream().map(origin -> {
-                    Url url = Url.of(origin.url());
-                    return Stream.of(paths(url, request.headers()), queries(url))
-                            .flatMap(List::stream)
-                            .map(variant -> new Variant(
-                                    origin.detail(), origin.words() + " and " + variant.words(), variant.url()))
-                            .toList();
-                }));
+        return distinct(request, origins(request).stream().map(origin -> {
+            Url url = Url.of(origin.url());
+            return Stream.of(paths(url, request.headers()), queries(url))
+                    .flatMap(List::stream)
+                    .map(variant ->
+                            new Variant(origin.detail(), origin.words() + " and " + variant.words(), variant.url()))
+                    .toList();
+        }));
     }
 
     private static Stream<Variant> distinct(SignedRequest request, Stream<List<Variant>> lists) {
@@ -61,8 +59,9 @@ final class UrlVariants {
             origins.add(host);
             origins.addAll(schemes(Url.of(host.url()), host.detail()));
         });
-        values(request.headers(), "X-Forwarded-Port").forEach(port -> origins.add(
-                new Variant("port", "has another port", url.withPort(port).text())));
+        values(request.headers(), "X-Forwarded-Port")
+                .forEach(port -> origins.add(new Variant(
+                        "port", "has another port", url.withPort(port).text())));
         return origins;
     }
 
@@ -76,7 +75,9 @@ final class UrlVariants {
             variants.add(
                     new Variant(port, "has another port", url.withPort(number).text()));
             variants.add(new Variant(
-                    scheme, "has another scheme and port", other.withPort(number).text()));
+                    scheme,
+                    "has another scheme and port",
+                    other.withPort(number).text()));
         });
         return variants;
     }
@@ -135,8 +136,7 @@ final class UrlVariants {
         List<Variant> variants = new ArrayList<>();
         if (parameters.size() > 1) {
             orders(parameters)
-                    .forEach(order ->
-                            variants.add(query(url, "query_order", "has its query in another order", order)));
+                    .forEach(order -> variants.add(query(url, "query_order", "has its query in another order", order)));
         }
         variants.add(query(url, "query_changed", "has no query", List.of()));
         for (int i = 0; i < parameters.size() && parameters.size() > 1; i++) {

@@ -29,8 +29,8 @@ final class WrapVariants {
     private WrapVariants() {}
 
     static Stream<Variant> of(byte[] body) {
-        Stream<Supplier<Stream<Variant>>> variants = Stream.of(
-                () -> unpacked(body), () -> quoted(body), () -> encoded(body), () -> compressed(body));
+        Stream<Supplier<Stream<Variant>>> variants =
+                Stream.of(() -> unpacked(body), () -> quoted(body), () -> encoded(body), () -> compressed(body));
         return variants.flatMap(Supplier::get);
     }
 
@@ -41,14 +41,14 @@ final class WrapVariants {
                                         "body_base64_encoded",
                                         "it was encoded as base64, as function gateways do",
                                         bytes)),
-                        gunzipped(body).map(bytes -> new Variant("body_compressed", "it was compressed by gzip", bytes)))
+                        gunzipped(body)
+                                .map(bytes -> new Variant("body_compressed", "it was compressed by gzip", bytes)))
                 .flatMap(Optional::stream);
     }
 
     private static Optional<byte[]> base64(byte[] body) {
         try {
-            return Optional.of(Base64.getDecoder()
-                    .decode(new String(body, StandardCharsets.ISO_8859_1).strip()));
+            return Optional.of(Base64.getDecoder().decode(new String(body, StandardCharsets.ISO_8859_1).strip()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

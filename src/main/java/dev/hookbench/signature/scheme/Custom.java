@@ -1,8 +1,8 @@
 package dev.hookbench.signature.scheme;
 
 import dev.hookbench.domain.signature.SchemeSettings;
-import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
+import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verification.SignedPart;
 import dev.hookbench.signature.part.Content;
 import dev.hookbench.signature.part.HeaderFaults;
@@ -72,8 +72,7 @@ final class Custom implements HmacScheme {
     }
 
     /** Time and id: from the header of the signature, or from those of their own. */
-    private static Map<String, String> values(
-            SignedRequest request, CustomOptions options, Map<String, String> match) {
+    private static Map<String, String> values(SignedRequest request, CustomOptions options, Map<String, String> match) {
         Map<String, String> values = new HashMap<>(match);
         request.headers()
                 .first(options.timestampHeader())
@@ -118,11 +117,14 @@ final class Custom implements HmacScheme {
         CustomOptions options = CustomOptions.of(settings);
         String time = options.freshness().write(now);
         Map<String, String> values = new HashMap<>(Map.of(CustomOptions.TIMESTAMP, time, CustomOptions.ID, messageId));
-        SignedRequest timed = options.timestampHeader().isEmpty() ? request : request.with(options.timestampHeader(), time);
+        SignedRequest timed =
+                options.timestampHeader().isEmpty() ? request : request.with(options.timestampHeader(), time);
         SignedRequest named = options.idHeader().isEmpty() ? timed : timed.with(options.idHeader(), messageId);
         values.put(
                 CustomOptions.SIGNATURE,
-                recipe(settings).digests(settings, content(named, options, values)).getLast());
+                recipe(settings)
+                        .digests(settings, content(named, options, values))
+                        .getLast());
         return named.with(options.header(), options.format().filled(name -> values.getOrDefault(name, "")));
     }
 }

@@ -21,7 +21,12 @@ import java.util.List;
  * @param idHeader the same for the id
  */
 record CustomOptions(
-        String header, Template format, Template content, String timestampHeader, String idHeader, Freshness freshness) {
+        String header,
+        Template format,
+        Template content,
+        String timestampHeader,
+        String idHeader,
+        Freshness freshness) {
     static final String SIGNATURE = "signature";
     static final String TIMESTAMP = "timestamp";
     static final String ID = "id";
@@ -63,7 +68,8 @@ record CustomOptions(
             case "text" -> KeyForm.TEXT;
             case "base64" -> KeyForm.BASE64;
             case "hex" -> KeyForm.HEX;
-            default -> throw new IllegalArgumentException("key: \"" + name + "\" is not known; use text, base64 or hex");
+            default ->
+                throw new IllegalArgumentException("key: \"" + name + "\" is not known; use text, base64 or hex");
         };
     }
 
