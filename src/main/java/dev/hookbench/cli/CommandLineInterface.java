@@ -7,6 +7,7 @@ import dev.hookbench.cli.signature.VerifyCommand;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.signature.SignatureSchemes;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -30,8 +31,8 @@ public final class CommandLineInterface {
         commands = new CommandLine(new HookbenchCommand(launcher))
                 .addSubcommand(new ServeCommand(launcher, stop))
                 .addSubcommand(new DemoCommand(launcher))
-                .addSubcommand(new VerifyCommand(signatures, System.in))
-                .addSubcommand(new SignCommand(signatures, System.in))
+                .addSubcommand(new VerifyCommand(signatures, System.in, InstantSource.system()))
+                .addSubcommand(new SignCommand(signatures, System.in, InstantSource.system()))
                 .setParameterExceptionHandler(CommandLineInterface::explain)
                 .setExecutionExceptionHandler(CommandLineInterface::fail);
         commands.getCommandSpec().version("Hookbench " + version);

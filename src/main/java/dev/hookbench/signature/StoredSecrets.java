@@ -31,7 +31,8 @@ public final class StoredSecrets {
     private static Stream<Candidate> of(Endpoint endpoint) {
         return endpoint.secrets().reversed().stream()
                 .map(secret -> new Candidate(
-                        "endpoint \"" + endpoint.name() + "\"" + (secret.expiresAt() == null ? "" : ", being retired"),
+                        "endpoint \"" + endpoint.name() + "\""
+                                + (secret.expiresAt() == null ? "" : ", retired or about to be"),
                         secret.value()));
     }
 

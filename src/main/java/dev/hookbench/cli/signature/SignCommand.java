@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -32,6 +33,7 @@ public final class SignCommand implements Callable<Integer> {
 
     private final Signatures signatures;
     private final InputStream in;
+    private final InstantSource clock;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -47,16 +49,17 @@ public final class SignCommand implements Callable<Integer> {
     private @Nullable Path target;
 
     /** @param in what {@code -} reads */
-    public SignCommand(Signatures signatures, InputStream in) {
+    public SignCommand(Signatures signatures, InputStream in, InstantSource clock) {
         this.signatures = signatures;
         this.in = in;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
         try {
             SignedRequest request = options.request(in);
-            SignedRequest signed = signatures.sign(request, id, options.settings(), options.now());
+            SignedRequest signed = signatures.sign(request, id, options.settings(), options.now(clock));
             print(request, signed);
             if (target != null) {
                 Files.write(target, bytes(signed));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ final class SignatureOptions {
         return Files.readString(path, StandardCharsets.UTF_8);
     }
 
-    Instant now() {
-        return now == null ? Instant.now() : Instant.ofEpochSecond(now);
+    Instant now(InstantSource clock) {
+        return now == null ? clock.instant() : Instant.ofEpochSecond(now);
     }
 }

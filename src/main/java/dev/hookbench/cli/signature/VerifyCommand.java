@@ -7,6 +7,7 @@ import dev.hookbench.domain.signature.Verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private final Signatures signatures;
     private final InputStream in;
+    private final InstantSource clock;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -35,15 +37,16 @@ public final class VerifyCommand implements Callable<Integer> {
     private final SignatureOptions options = new SignatureOptions();
 
     /** @param in what {@code -} reads */
-    public VerifyCommand(Signatures signatures, InputStream in) {
+    public VerifyCommand(Signatures signatures, InputStream in, InstantSource clock) {
         this.signatures = signatures;
         this.in = in;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
         try {
-            return report(signatures.verify(options.request(in), options.settings(), options.now()));
+            return report(signatures.verify(options.request(in), options.settings(), options.now(clock)));
         } catch (IllegalArgumentException | IOException e) {
             spec.commandLine().getErr().println(Failures.words(e));
             return CANNOT_JUDGE;

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -103,6 +104,6 @@ final class FormVariants {
     }
 
     private static String lowerCase(String form) {
-        return ESCAPE.matcher(form).replaceAll(found -> found.group().toLowerCase(java.util.Locale.ROOT));
+        return ESCAPE.matcher(form).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
     }
 }

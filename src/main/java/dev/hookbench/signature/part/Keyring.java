@@ -1,6 +1,8 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.signature.SchemeSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,8 @@ public record Keyring(
     /** Whether a received value is what that lock expects, strictly as the provider compares. */
     boolean matches(Lock lock, Content content, String expected, String received) {
         if (!expected.isEmpty() && !asBytes) {
-            return java.security.MessageDigest.isEqual(
-                    expected.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    received.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return MessageDigest.isEqual(
+                    expected.getBytes(StandardCharsets.UTF_8), received.getBytes(StandardCharsets.UTF_8));
         }
         return encoding.decode(received)
                 .filter(bytes -> lock.fits(content, bytes))

@@ -11,6 +11,7 @@ import dev.hookbench.signature.part.Hash;
 import dev.hookbench.signature.part.Recipe;
 import dev.hookbench.signature.part.TimedHeaders;
 import dev.hookbench.signature.part.TimedHeadersScheme;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +52,7 @@ final class HubSpotV3 implements TimedHeadersScheme {
 
     private static String decoded(String url) {
         return ESCAPES.matcher(url)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(found -> Matcher.quoteReplacement(
                         Character.toString(Integer.parseInt(found.group().substring(1), 16))));
     }
 }
