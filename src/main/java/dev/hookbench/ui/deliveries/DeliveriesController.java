@@ -1,9 +1,9 @@
 package dev.hookbench.ui.deliveries;
 
-import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.support.ShortcutKey;
+import dev.hookbench.ui.support.View;
 import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.ListController;
@@ -61,7 +61,7 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
     private Button newest;
 
     @FXML
-    private EmptyState nothing;
+    private Button retryAll;
 
     @FXML
     private VBox detail;
@@ -84,7 +84,8 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
                 focusTable();
             }
         });
-        Shown.when(nothing, list.detailProperty().map(_ -> false).orElse(true));
+        nothingWhen(list, list.detailProperty().map(_ -> false).orElse(true));
+        retryAll.disableProperty().bind(list.emptyProperty());
         Shown.when(detail, list.detailProperty().map(_ -> true).orElse(false));
         Shown.when(older, list.olderProperty().map(_ -> true).orElse(false));
         Shown.when(newest, list.cursorProperty().map(_ -> true).orElse(false));
@@ -131,6 +132,11 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
     @FXML
     private void askRetry() {
         screen.batch().ask();
+    }
+
+    @FXML
+    private void showSend() {
+        screen.tools().navigator().show(View.SEND);
     }
 
     @FXML
