@@ -6,6 +6,7 @@ import dev.hookbench.ui.control.CopyButton;
 import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.PlainSight;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -32,6 +33,9 @@ public final class EndpointDetailController {
 
     @FXML
     private Button stateButton;
+
+    @FXML
+    private Button testButton;
 
     @FXML
     private Label pauseRule;
@@ -69,9 +73,18 @@ public final class EndpointDetailController {
         url.setText(endpoint.url());
         pills.show(pill, endpoint.state());
         stateButton.setText(stateAction(endpoint.state()));
+        leadTo(endpoint.state() == EndpointState.ACTIVE ? testButton : stateButton);
         pauseRule.setText(pauseRule(endpoint));
         stateButton.setDisable(endpoint.state() == EndpointState.PENDING);
         deleteQuestion.setText(screen.words().get("endpoints.delete.question", endpoint.name(), detail.waiting()));
+    }
+
+    /** The next step stands out: to try what works, or to let what does not work go on. */
+    private void leadTo(Button next) {
+        for (Button button : List.of(stateButton, testButton)) {
+            button.getStyleClass().removeAll("accent");
+        }
+        next.getStyleClass().add("accent");
     }
 
     /** What pausing does to new events, where it can be toggled. */

@@ -62,7 +62,7 @@ public final class PortalController extends ListController<PortalRow> {
                 manageColumn,
                 row -> tools.messages().get(row.link().canManageEndpoint() ? "portal.manage.yes" : "portal.manage.no"));
         Columns.text(endpointsColumn, row -> tools.formats().number(row.endpoints()), "number-cell");
-        Columns.text(createdColumn, row -> tools.formats().dateTime(row.link().createdAt()), "muted");
+        Columns.text(createdColumn, row -> tools.formats().minute(row.link().createdAt()), "muted");
         Columns.cells(stateColumn, () -> new PortalStateCell(tools.messages()));
         ColumnFit.keep(table(), nameColumn, createdColumn, endpointsColumn, manageColumn, kindColumn);
         bind(model, PortalRow::uid, tools.remembered(), "portal");
