@@ -82,7 +82,7 @@ final class EndpointsUiTest extends UiTest {
             endpoints.press("No");
             assertThat(endpoints.shows("Yes, delete")).isFalse();
             assertThat(room.endpoints.all()).hasSize(1);
-            endpoints.press("Delete").press("Yes, delete").awaitText("No endpoint here");
+            endpoints.press("Delete").press("Yes, delete").awaitText("No endpoint yet");
         }
         assertThat(room.endpoints.all()).isEmpty();
     }

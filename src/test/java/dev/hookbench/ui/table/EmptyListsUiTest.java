@@ -33,7 +33,7 @@ final class EmptyListsUiTest extends UiTest {
     @Test
     void theFirstLinkBringsThePaneBack() {
         try (RoomHandle portal = open("Portal")) {
-            portal.awaitText("No portal link here");
+            portal.awaitText("No portal link yet");
             await().until(() -> !portal.shows("No link chosen"));
             room.portalCommands.create(new PortalLinkDraft("Acme", "merchant-42", PortalAuth.STATIC_TOKEN, false));
             portal.press("Endpoints").press("Portal").awaitText("No link chosen");
@@ -43,10 +43,10 @@ final class EmptyListsUiTest extends UiTest {
     @Test
     void thePaneIsThereForANewOneInAnEmptyList() {
         try (RoomHandle portal = open("Portal")) {
-            portal.awaitText("No portal link here");
+            portal.awaitText("No portal link yet");
             await().until(() -> !portal.shows("No link chosen"));
             portal.press("New link").awaitText("Owner id");
-            portal.press("Cancel").awaitText("No portal link here");
+            portal.press("Cancel").awaitText("No portal link yet");
             await().until(() -> !portal.shows("No link chosen"));
         }
     }
@@ -56,7 +56,7 @@ final class EmptyListsUiTest extends UiTest {
         SendingScene.fill(room);
         try (RoomHandle endpoints = open("Endpoints")) {
             endpoints.awaitText("billing").fill("filter", "nosuch").awaitText("No endpoint matches the filter");
-            assertThat(endpoints.shows("No endpoint here")).isFalse();
+            assertThat(endpoints.shows("No endpoint yet")).isFalse();
             endpoints.press("Clear the filter").awaitText("billing");
             assertThat(endpoints.textOf("filter")).isEmpty();
         }
