@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -78,9 +77,7 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
         table().getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         bind(list, DeliveryRow::uid, screen.tools().remembered(), "deliveries");
         screen.batch().questionProperty().subscribe((before, now) -> {
-            boolean typing =
-                    table().getScene() != null && table().getScene().getFocusOwner() instanceof TextInputControl;
-            if (before != null && now == null && !typing) {
+            if (before != null && now == null && !isTyping()) {
                 focusTable();
             }
         });
@@ -110,7 +107,8 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
         Columns.text(latencyColumn, row -> row.latency(words), "muted");
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
         ColumnFit.keep(
-                table(), typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn, timeColumn);
+                table(), typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn, timeColumn)
+                .widen(endpointColumn);
     }
 
     /** One delivery is resent at once, several are counted first. */

@@ -4,9 +4,9 @@ import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.ui.control.CopyButton;
 import dev.hookbench.ui.control.StatusPill;
+import dev.hookbench.ui.form.Emphasis;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.PlainSight;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -73,18 +73,11 @@ public final class EndpointDetailController {
         url.setText(endpoint.url());
         pills.show(pill, endpoint.state());
         stateButton.setText(stateAction(endpoint.state()));
-        leadTo(endpoint.state() == EndpointState.ACTIVE ? testButton : stateButton);
+        // to try what works, or to let what does not work go on
+        Emphasis.on(endpoint.state() == EndpointState.ACTIVE ? testButton : stateButton, stateButton, testButton);
         pauseRule.setText(pauseRule(endpoint));
         stateButton.setDisable(endpoint.state() == EndpointState.PENDING);
         deleteQuestion.setText(screen.words().get("endpoints.delete.question", endpoint.name(), detail.waiting()));
-    }
-
-    /** The next step stands out: to try what works, or to let what does not work go on. */
-    private void leadTo(Button next) {
-        for (Button button : List.of(stateButton, testButton)) {
-            button.getStyleClass().removeAll("accent");
-        }
-        next.getStyleClass().add("accent");
     }
 
     /** What pausing does to new events, where it can be toggled. */

@@ -92,7 +92,8 @@ public final class EndpointsController extends ListController<EndpointRow> {
                 receivesColumn,
                 () -> new EndpointCells.Receives(
                         messages, row -> screen.actions().togglePause(row.uid())));
-        ColumnFit.keep(table(), urlColumn, authColumn, secretsColumn, ownerColumn, successColumn);
+        ColumnFit.keep(table(), urlColumn, authColumn, secretsColumn, ownerColumn, successColumn)
+                .widen(nameColumn);
     }
 
     private String secrets(EndpointRow row, Instant now) {

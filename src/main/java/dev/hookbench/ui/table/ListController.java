@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 
 /**
  * What every view of a table with a pane beside it has: filter box, table, split, what stands where rows or a detail
@@ -65,6 +66,11 @@ public abstract class ListController<R> {
     /** The table. */
     protected final TableView<R> table() {
         return table;
+    }
+
+    /** Whether the keyboard is in a field, from which it should not be taken. */
+    protected final boolean isTyping() {
+        return table.getScene() != null && table.getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     /** Gives the table the keyboard. */
