@@ -24,10 +24,7 @@ final class AttemptRows {
     /** Whether the attempt is there and under way; empty if it is not there. */
     static Optional<Boolean> isOpen(Handle handle, String uid) {
         return Bare.row(
-                handle,
-                "SELECT outcome FROM attempts WHERE uid = ?",
-                uid,
-                row -> OPEN.equals(row.getString(1)));
+                handle, "SELECT outcome FROM attempts WHERE uid = ?", uid, row -> OPEN.equals(row.getString(1)));
     }
 
     /** Takes an attempt away. */

@@ -61,7 +61,10 @@ final class DeliveryRows {
     /** Keeps a delivery, new or in place of the one before. */
     static void put(Handle handle, Delivery delivery, Tallies tallies) {
         Optional<String> before = Bare.row(
-                handle, "SELECT status FROM deliveries WHERE uid = ?", delivery.uid(), row -> Columns.text(row, "status"));
+                handle,
+                "SELECT status FROM deliveries WHERE uid = ?",
+                delivery.uid(),
+                row -> Columns.text(row, "status"));
         if (before.isEmpty()) {
             insert(handle, delivery);
         } else {

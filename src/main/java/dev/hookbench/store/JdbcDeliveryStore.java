@@ -74,8 +74,8 @@ final class JdbcDeliveryStore implements DeliveryStore {
 
     @Override
     public Optional<Delivery> find(String uid) {
-        return database.read(handle ->
-                Bare.row(handle, "SELECT * FROM deliveries WHERE uid = ?", uid, DeliveryRows::delivery));
+        return database.read(
+                handle -> Bare.row(handle, "SELECT * FROM deliveries WHERE uid = ?", uid, DeliveryRows::delivery));
     }
 
     @Override

@@ -53,9 +53,7 @@ final class KeptStatements implements StatementBuilder {
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
-        return context.isReturningGeneratedKeys()
-                ? plain.create(connection, sql, context)
-                : take(connection, sql);
+        return context.isReturningGeneratedKeys() ? plain.create(connection, sql, context) : take(connection, sql);
     }
 
     @Override

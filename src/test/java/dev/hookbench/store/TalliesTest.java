@@ -49,9 +49,7 @@ final class TalliesTest {
                 .containsEntry(DeliveryStatus.SCHEDULED, 0L)
                 .containsEntry(DeliveryStatus.SUCCESS, 75L)
                 .containsEntry(DeliveryStatus.FAILURE, 25L);
-        assertThat(endpoints.stats("E1"))
-                .returns(75L, EndpointStats::succeeded)
-                .returns(25L, EndpointStats::failed);
+        assertThat(endpoints.stats("E1")).returns(75L, EndpointStats::succeeded).returns(25L, EndpointStats::failed);
     }
 
     @Test
@@ -59,14 +57,12 @@ final class TalliesTest {
         Delivery delivery = waiting("D1");
         database.run(handle -> {
             database.tallies().attempted(attempt(delivery, DeliveryStatus.FAILURE), DeliveryStatus.FAILURE);
-            StateChange activated = new StateChange(
-                    "E1", Deliveries.MADE, EndpointState.PAUSED, EndpointState.ACTIVE, "by hand", null);
+            StateChange activated =
+                    new StateChange("E1", Deliveries.MADE, EndpointState.PAUSED, EndpointState.ACTIVE, "by hand", null);
             assertThat(EndpointMoves.move(handle, activated, database.tallies()))
                     .isTrue();
         });
-        assertThat(endpoints.stats("E1"))
-                .returns(1L, EndpointStats::failed)
-                .returns(0L, EndpointStats::exhausted);
+        assertThat(endpoints.stats("E1")).returns(1L, EndpointStats::failed).returns(0L, EndpointStats::exhausted);
     }
 
     @Test

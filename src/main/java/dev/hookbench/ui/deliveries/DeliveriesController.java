@@ -107,7 +107,14 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
         Columns.text(latencyColumn, row -> row.latency(words), "muted");
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
         ColumnFit.keep(
-                table(), typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn, timeColumn)
+                        table(),
+                        typeColumn,
+                        keyColumn,
+                        latencyColumn,
+                        nextColumn,
+                        attemptColumn,
+                        answerColumn,
+                        timeColumn)
                 .widen(endpointColumn);
     }
 

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnFit {
     private static final double SCROLL_BAR = 12;
 
-    /** How much wider than wanted a second column becomes at most, from a third of what is left over. */
+    /** What is left over goes to the one column first, before a second has a third of what is left beyond that. */
+    private static final double FIRST = 72;
+
+    /** How much wider than wanted the second column becomes at most. */
     private static final double MOST_MORE = 130;
 
     private static final double SHARE = 3;
@@ -50,7 +53,8 @@ public final class ColumnFit {
      * @param leastImportantFirst those that may hide, in the order in which they go
      */
     @SafeVarargs
-    public static <R> ColumnFit keep(TableView<R> table, TableColumn<R, ?> rest, TableColumn<R, ?>... leastImportantFirst) {
+    public static <R> ColumnFit keep(
+            TableView<R> table, TableColumn<R, ?> rest, TableColumn<R, ?>... leastImportantFirst) {
         ColumnFit fit = new ColumnFit(table, rest, List.of(leastImportantFirst));
         table.widthProperty().subscribe(fit::fit);
         table.getColumns().stream()
@@ -86,7 +90,7 @@ public final class ColumnFit {
 
     private void giveSecond(double left) {
         if (second != null && Math.abs(second.getPrefWidth() - given) < 1) {
-            given = wanted.getOrDefault(second, 0.0) + Math.clamp(left / SHARE, 0, MOST_MORE);
+            given = wanted.getOrDefault(second, 0.0) + Math.clamp((left - FIRST) / SHARE, 0, MOST_MORE);
             second.setPrefWidth(given);
         }
     }
