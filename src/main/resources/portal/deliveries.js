@@ -127,8 +127,8 @@ export class Deliveries {
         box.setAttribute("aria-label", `Select ${delivery.event_type} to ${delivery.endpoint_metadata.name}`);
         fill(row.querySelector(".open"),
             el("span", { class: "c-status" }, pill(delivery.status)),
-            el("span", { class: "c-type" }, plain(delivery.event_type) || "no type"),
-            el("span", { class: "c-endpoint" }, el("span", { class: "visually-hidden" }, " to "), plain(delivery.endpoint_metadata.name)),
+            el("span", { class: "c-type", title: plain(delivery.event_type) }, plain(delivery.event_type) || "no type"),
+            el("span", { class: "c-endpoint", title: plain(delivery.endpoint_metadata.name) }, el("span", { class: "visually-hidden" }, " to "), plain(delivery.endpoint_metadata.name)),
             el("span", { class: "c-attempt muted", "data-made": delivery.num_trials > 0 }, delivery.num_trials ? `${delivery.num_trials} of ${delivery.retry_limit}` : "no attempt"),
             el("span", { class: "c-code" }, delivery.last_status_code || "–"),
             el("span", { class: "c-time muted" }, time(delivery.created_at)));

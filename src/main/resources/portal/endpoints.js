@@ -82,7 +82,7 @@ export class Endpoints {
         const next = endpoint.secrets.map((each) => each.expires_at).filter(Boolean).sort()[0];
         return [
             el("div", { class: "card-head" }, el("h3", {}, plain(endpoint.name)), pill(endpoint.status)),
-            el("p", { class: "url" }, el("code", {}, plain(endpoint.url)), copyButton(() => endpoint.url, `Copy the URL of ${endpoint.name}`)),
+            el("p", { class: "url" }, el("code", { title: plain(endpoint.url) }, plain(endpoint.url)), copyButton(() => endpoint.url, `Copy the URL of ${endpoint.name}`)),
             el("div", { class: `why ${endpoint.status === "inactive" ? "danger" : endpoint.status === "paused" ? "warning" : endpoint.status === "pending" ? "accent" : "quiet"}` },
                 endpoint.status_reason && endpoint.status !== "active" ? el("p", {}, plain(endpoint.status_reason), " ", endpoint.status_since ? time(endpoint.status_since) : null) : null,
                 el("p", { class: "muted" }, endpoint.status_way_out)),

@@ -31,6 +31,7 @@ public final class Cells {
         return column(title, width, () -> new TableCell<>() {
             {
                 getStyleClass().addAll(styleClasses);
+                WholeText.install(this);
             }
 
             @Override

@@ -4,6 +4,7 @@ import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.ui.support.Clip;
 import dev.hookbench.ui.support.Messages;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
@@ -15,15 +16,21 @@ public final class HeadersTable extends TableView<Header> {
     private static final double ROW_HEIGHT = 31;
     private static final KeyCombination COPY = KeyCombination.valueOf("shortcut+C");
 
-    /** An empty table with its column titles. */
+    /** An empty table of header fields with its column titles. */
     public HeadersTable(Messages messages) {
+        this(messages, messages.get("headers.table"), messages.get("headers.none"));
+    }
+
+    /** As above for other names and values: what they are called, and what is said where there are none. */
+    public HeadersTable(Messages messages, String title, String none) {
         getStyleClass().addAll("quiet-table", "headers-table");
         getColumns().add(Cells.text(messages.get("headers.name"), NAME_WIDTH, Header::name));
         getColumns().add(Cells.wrapped(messages.get("headers.value"), Header::value, "code-text"));
         Cells.takeRest(this, getColumns().getLast());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        setAccessibleText(messages.get("headers.table"));
+        setAccessibleText(title);
+        setPlaceholder(new Label(none));
     }
 
     /** Shows these headers. */

@@ -26,6 +26,8 @@ public final class SplitDetail extends SplitPane {
 
     private final PauseTransition settled = new PauseTransition(Duration.millis(500));
     private @Nullable Remembered remembered;
+    private @Nullable Node detail;
+    private double defaultPosition = DEFAULT_POSITION;
     private String name = "";
 
     /** A split without its two parts yet. */
@@ -40,26 +42,34 @@ public final class SplitDetail extends SplitPane {
         setOrientation(where.get(side(), "beside").equals("below") ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         least(getItems().getFirst(), LEAST_TABLE);
         least(getItems().getLast(), LEAST_DETAIL);
+        detail = getItems().getLast();
         place();
-        settled.setOnFinished(_ -> where.put(position(), Double.toString(getDividerPositions()[0])));
-        // What moves while no button of the mouse is down was moved by the window, and comes back with its size.
-        getDividers().getFirst().positionProperty().addListener(_ -> {
-            if (isPressed()) {
-                settled.playFromStart();
-            }
-        });
+        settled.setOnFinished(_ -> keep());
+        watch();
         orientationProperty().subscribe((_, now) -> {
             where.put(side(), now == Orientation.VERTICAL ? "below" : "beside");
             place();
         });
     }
 
+    /** Shows the detail pane, or leaves all the room to the table while there is nothing that a detail could be of. */
+    public void showDetail(boolean shown) {
+        if (detail == null || shown == getItems().contains(detail)) {
+            return;
+        }
+        if (shown) {
+            getItems().add(detail);
+            place();
+            watch();
+        } else {
+            keepIfMoving();
+            getItems().remove(detail);
+        }
+    }
+
     /** Puts the detail below the table, or beside it again; each side has a place of its own for the divider. */
     public void turn() {
-        if (settled.getStatus() == Animation.Status.RUNNING && remembered != null) {
-            settled.stop();
-            remembered.put(position(), Double.toString(getDividerPositions()[0]));
-        }
+        keepIfMoving();
         setOrientation(isBelow() ? Orientation.HORIZONTAL : Orientation.VERTICAL);
     }
 
@@ -68,9 +78,41 @@ public final class SplitDetail extends SplitPane {
         return getOrientation() == Orientation.VERTICAL;
     }
 
+    /** The part of the width that the table has before the divider was ever moved. */
+    public double getDefaultPosition() {
+        return defaultPosition;
+    }
+
+    /** Gives the table another part of the width, from 0 to 1. */
+    public void setDefaultPosition(double part) {
+        defaultPosition = part;
+    }
+
     private void place() {
-        if (remembered != null) {
-            setDividerPositions(remembered.number(position(), isBelow() ? DEFAULT_BELOW : DEFAULT_POSITION));
+        if (remembered != null && !getDividers().isEmpty()) {
+            setDividerPositions(remembered.number(position(), isBelow() ? DEFAULT_BELOW : defaultPosition));
+        }
+    }
+
+    /** Keeps where the divider comes to rest. What moves it with no button of the mouse down is the window. */
+    private void watch() {
+        getDividers().getFirst().positionProperty().addListener(_ -> {
+            if (isPressed()) {
+                settled.playFromStart();
+            }
+        });
+    }
+
+    private void keepIfMoving() {
+        if (settled.getStatus() == Animation.Status.RUNNING) {
+            settled.stop();
+            keep();
+        }
+    }
+
+    private void keep() {
+        if (remembered != null && !getDividers().isEmpty()) {
+            remembered.put(position(), Double.toString(getDividerPositions()[0]));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.hookbench.ui.deliveries;
 
 import java.util.Objects;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 
@@ -24,7 +26,10 @@ final class ChipRow {
 
     private ToggleButton button(Chip chip, String title) {
         DeliveriesViewModel list = screen.list();
-        ToggleButton button = new ToggleButton();
+        Label count = new Label();
+        count.getStyleClass().add("count");
+        ToggleButton button = new ToggleButton(title, count);
+        button.setContentDisplay(ContentDisplay.RIGHT);
         button.getStyleClass().add("chip");
         button.setId("chip-" + chip.name());
         button.setOnAction(_ -> {
@@ -32,9 +37,10 @@ final class ChipRow {
             list.chipProperty().set(chip);
         });
         list.chipProperty().subscribe(chosen -> button.setSelected(Objects.equals(chosen, chip)));
-        list.countsProperty()
-                .subscribe(counts ->
-                        button.setText(title + " " + screen.tools().formats().number(chip.count(counts))));
+        list.countsProperty().subscribe(counts -> {
+            count.setText(screen.tools().formats().number(chip.count(counts)));
+            button.setAccessibleText(title + " " + count.getText());
+        });
         return button;
     }
 }

@@ -1,9 +1,9 @@
 package dev.hookbench.ui.deliveries;
 
-import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.support.ShortcutKey;
+import dev.hookbench.ui.support.View;
 import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.ListController;
@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -61,7 +60,7 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
     private Button newest;
 
     @FXML
-    private EmptyState nothing;
+    private Button retryAll;
 
     @FXML
     private VBox detail;
@@ -78,13 +77,12 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
         table().getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         bind(list, DeliveryRow::uid, screen.tools().remembered(), "deliveries");
         screen.batch().questionProperty().subscribe((before, now) -> {
-            boolean typing =
-                    table().getScene() != null && table().getScene().getFocusOwner() instanceof TextInputControl;
-            if (before != null && now == null && !typing) {
+            if (before != null && now == null && !isTyping()) {
                 focusTable();
             }
         });
-        Shown.when(nothing, list.detailProperty().map(_ -> false).orElse(true));
+        nothingWhen(list, list.detailProperty().map(_ -> false).orElse(true));
+        retryAll.disableProperty().bind(list.emptyProperty());
         Shown.when(detail, list.detailProperty().map(_ -> true).orElse(false));
         Shown.when(older, list.olderProperty().map(_ -> true).orElse(false));
         Shown.when(newest, list.cursorProperty().map(_ -> true).orElse(false));
@@ -109,7 +107,15 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
         Columns.text(latencyColumn, row -> row.latency(words), "muted");
         Columns.text(keyColumn, row -> row.delivery().idempotencyKey(), "code-text", "muted");
         ColumnFit.keep(
-                table(), typeColumn, keyColumn, latencyColumn, nextColumn, attemptColumn, answerColumn, timeColumn);
+                        table(),
+                        typeColumn,
+                        keyColumn,
+                        latencyColumn,
+                        nextColumn,
+                        attemptColumn,
+                        answerColumn,
+                        timeColumn)
+                .widen(endpointColumn);
     }
 
     /** One delivery is resent at once, several are counted first. */
@@ -131,6 +137,11 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
     @FXML
     private void askRetry() {
         screen.batch().ask();
+    }
+
+    @FXML
+    private void showSend() {
+        screen.tools().navigator().show(View.SEND);
     }
 
     @FXML

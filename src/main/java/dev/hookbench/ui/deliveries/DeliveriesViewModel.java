@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The window over the deliveries: which are shown, how many there are, and which one is selected. */
@@ -73,6 +74,17 @@ final class DeliveriesViewModel extends ListModel<DeliveryRow> {
                 : passing.in(chip.get().statuses().toArray(DeliveryStatus[]::new));
     }
 
+    @Override
+    public ObservableValue<Boolean> filteredProperty() {
+        return filterProperty().flatMap(text -> chip.map(chosen -> !text.isBlank() || chosen != Chip.ALL));
+    }
+
+    @Override
+    public void clearFilter() {
+        super.clearFilter();
+        chip.set(Chip.ALL);
+    }
+
     /** Asks for everything shown as it is now. */
     void refresh() {
         asked = new Asked(
@@ -84,8 +96,7 @@ final class DeliveriesViewModel extends ListModel<DeliveryRow> {
     /** Selects the delivery of that uid, whatever was filtered. */
     @Override
     public void show(String uid) {
-        filterProperty().set("");
-        chip.set(Chip.ALL);
+        clearFilter();
         selectedUidProperty().set(uid);
     }
 

@@ -2,6 +2,7 @@ package dev.hookbench.ui.endpoints;
 
 import dev.hookbench.ui.control.StatusPill;
 import dev.hookbench.ui.control.Tone;
+import dev.hookbench.ui.control.WholeText;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.Messages;
 import java.util.function.Consumer;
@@ -47,6 +48,7 @@ final class EndpointCells {
 
         Address(Messages messages) {
             url.getStyleClass().addAll("code-text", "muted", "url-cell");
+            WholeText.install(url);
             both.getStyleClass().add("success-cell");
             mark.setText(messages.get("endpoints.unverified.mark"));
             mark.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));

@@ -4,6 +4,7 @@ import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.ui.control.CopyButton;
 import dev.hookbench.ui.control.StatusPill;
+import dev.hookbench.ui.form.Emphasis;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.PlainSight;
 import java.util.function.Consumer;
@@ -32,6 +33,9 @@ public final class EndpointDetailController {
 
     @FXML
     private Button stateButton;
+
+    @FXML
+    private Button testButton;
 
     @FXML
     private Label pauseRule;
@@ -69,6 +73,8 @@ public final class EndpointDetailController {
         url.setText(endpoint.url());
         pills.show(pill, endpoint.state());
         stateButton.setText(stateAction(endpoint.state()));
+        // to try what works, or to let what does not work go on
+        Emphasis.on(endpoint.state() == EndpointState.ACTIVE ? testButton : stateButton, stateButton, testButton);
         pauseRule.setText(pauseRule(endpoint));
         stateButton.setDisable(endpoint.state() == EndpointState.PENDING);
         deleteQuestion.setText(screen.words().get("endpoints.delete.question", endpoint.name(), detail.waiting()));

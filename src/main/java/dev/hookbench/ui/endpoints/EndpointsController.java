@@ -1,6 +1,5 @@
 package dev.hookbench.ui.endpoints;
 
-import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.endpoints.EndpointsViewModel.Pane;
 import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
@@ -54,9 +53,6 @@ public final class EndpointsController extends ListController<EndpointRow> {
     private ComboBox<@Nullable OwnerGroup> owners;
 
     @FXML
-    private EmptyState nothing;
-
-    @FXML
     private VBox detail;
 
     @FXML
@@ -72,7 +68,7 @@ public final class EndpointsController extends ListController<EndpointRow> {
         columns();
         OwnerChoice.bind(owners, list, screen.words());
         bind(list, EndpointRow::uid, screen.tools().remembered(), "endpoints");
-        Shown.when(nothing, list.paneProperty().map(Pane.NOTHING::equals));
+        nothingWhen(list, list.paneProperty().map(Pane.NOTHING::equals));
         Shown.when(
                 detail,
                 list.detailProperty()
@@ -96,7 +92,8 @@ public final class EndpointsController extends ListController<EndpointRow> {
                 receivesColumn,
                 () -> new EndpointCells.Receives(
                         messages, row -> screen.actions().togglePause(row.uid())));
-        ColumnFit.keep(table(), urlColumn, authColumn, secretsColumn, ownerColumn, successColumn);
+        ColumnFit.keep(table(), urlColumn, authColumn, secretsColumn, ownerColumn, successColumn)
+                .widen(nameColumn);
     }
 
     private String secrets(EndpointRow row, Instant now) {

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,17 @@ final class EndpointsViewModel extends ListModel<EndpointRow> {
 
     ObjectProperty<Pane> paneProperty() {
         return pane;
+    }
+
+    @Override
+    public ObservableValue<Boolean> filteredProperty() {
+        return filterProperty().flatMap(text -> owner.map(_ -> true).orElse(!text.isBlank()));
+    }
+
+    @Override
+    public void clearFilter() {
+        super.clearFilter();
+        owner.set(null);
     }
 
     /** The owner ids there are, with their endpoints; those without an owner are in none. */

@@ -83,7 +83,7 @@ public final class EventTypeFormController {
                 edited == null || edited.deprecatedAt() == null
                         ? ""
                         : words.get(
-                                "eventTypes.deprecatedSince", words.formats().dateTime(edited.deprecatedAt())));
+                                "eventTypes.deprecatedSince", words.formats().minute(edited.deprecatedAt())));
     }
 
     @FXML

@@ -1,7 +1,6 @@
 package dev.hookbench.ui.eventtypes;
 
 import dev.hookbench.domain.subscription.EventType;
-import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.Messages;
@@ -40,9 +39,6 @@ public final class EventTypesController extends ListController<EventType> {
     private TableColumn<EventType, String> descriptionColumn;
 
     @FXML
-    private EmptyState nothing;
-
-    @FXML
     private VBox form;
 
     EventTypesController(EventTypesViewModel model, UiTools tools) {
@@ -61,7 +57,7 @@ public final class EventTypesController extends ListController<EventType> {
         ColumnFit.keep(table(), descriptionColumn, categoryColumn, schemaColumn);
         bind(model, EventType::uid, tools.remembered(), "event-types");
         Shown.text(imported, model.importedProperty());
-        Shown.when(nothing, model.formOpenProperty().map(open -> !open));
+        nothingWhen(model, model.formOpenProperty().map(open -> !open));
         Shown.when(form, model.formOpenProperty());
         RoomKey.install(table(), RoomKey.NEW, this::beginNew);
     }

@@ -1,6 +1,5 @@
 package dev.hookbench.ui.inboxes;
 
-import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.inboxes.InboxesViewModel.Pane;
@@ -37,9 +36,6 @@ public final class InboxesController extends ListController<InboxRow> {
     private TableColumn<InboxRow, String> failingColumn;
 
     @FXML
-    private EmptyState nothing;
-
-    @FXML
     private VBox form;
 
     @FXML
@@ -59,7 +55,7 @@ public final class InboxesController extends ListController<InboxRow> {
         Columns.text(failingColumn, this::failing, "number-cell", "danger-text");
         ColumnFit.keep(table(), urlColumn, failingColumn, schemeColumn, requestsColumn);
         bind(model, InboxRow::uid, tools.remembered(), "inboxes");
-        Shown.when(nothing, model.paneProperty().map(Pane.NOTHING::equals));
+        nothingWhen(model, model.paneProperty().map(Pane.NOTHING::equals));
         Shown.when(form, model.paneProperty().map(Pane.FORM::equals));
         RoomKey.install(root, RoomKey.NEW, this::beginNew);
     }

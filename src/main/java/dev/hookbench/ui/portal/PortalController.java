@@ -1,7 +1,6 @@
 package dev.hookbench.ui.portal;
 
 import dev.hookbench.domain.portal.PortalAuth;
-import dev.hookbench.ui.control.EmptyState;
 import dev.hookbench.ui.form.RoomKey;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.portal.PortalViewModel.Pane;
@@ -44,9 +43,6 @@ public final class PortalController extends ListController<PortalRow> {
     private TableColumn<PortalRow, PortalRow> stateColumn;
 
     @FXML
-    private EmptyState nothing;
-
-    @FXML
     private VBox form;
 
     @FXML
@@ -66,11 +62,11 @@ public final class PortalController extends ListController<PortalRow> {
                 manageColumn,
                 row -> tools.messages().get(row.link().canManageEndpoint() ? "portal.manage.yes" : "portal.manage.no"));
         Columns.text(endpointsColumn, row -> tools.formats().number(row.endpoints()), "number-cell");
-        Columns.text(createdColumn, row -> tools.formats().dateTime(row.link().createdAt()), "muted");
+        Columns.text(createdColumn, row -> tools.formats().minute(row.link().createdAt()), "muted");
         Columns.cells(stateColumn, () -> new PortalStateCell(tools.messages()));
         ColumnFit.keep(table(), nameColumn, createdColumn, endpointsColumn, manageColumn, kindColumn);
         bind(model, PortalRow::uid, tools.remembered(), "portal");
-        Shown.when(nothing, model.paneProperty().map(Pane.NOTHING::equals));
+        nothingWhen(model, model.paneProperty().map(Pane.NOTHING::equals));
         Shown.when(form, model.paneProperty().map(Pane.FORM::equals));
         RoomKey.install(root, RoomKey.NEW, this::beginNew);
     }

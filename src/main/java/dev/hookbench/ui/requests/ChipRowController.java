@@ -71,6 +71,8 @@ public final class ChipRowController {
     private void count(Counts counts) {
         allCount.setText(tools.formats().number(counts.total()));
         invalidCount.setText(tools.formats().number(counts.invalid()));
+        all.setAccessibleText(all.getText() + " " + allCount.getText());
+        invalid.setAccessibleText(invalid.getText() + " " + invalidCount.getText());
     }
 
     private void tell(@Nullable Note note) {

@@ -82,7 +82,7 @@ public final class RequestDetailController {
         this.messages = tools.messages();
         this.formats = tools.formats();
         this.headers = new HeadersTable(messages);
-        this.query = new HeadersTable(messages);
+        this.query = new HeadersTable(messages, messages.get("detail.query.table"), messages.get("detail.query.none"));
     }
 
     /** Puts the keyboard into the pane, once the request is loaded. */

@@ -137,7 +137,7 @@ final class KeysViewModel {
                 key.scopes().stream().sorted().map(this::word).collect(Collectors.joining(", ")),
                 key.lastUsedAt() == null
                         ? words.get("settings.keys.unused")
-                        : words.get("settings.keys.used", words.formats().dateTime(key.lastUsedAt())),
+                        : words.get("settings.keys.used", words.formats().minute(key.lastUsedAt())),
                 end(key, now),
                 key.isValidAt(now),
                 key.id().equals("local"));
@@ -153,12 +153,12 @@ final class KeysViewModel {
 
     private String end(ApiKeyRecord key, Instant now) {
         if (key.revokedAt() != null) {
-            return words.get("settings.keys.ended.revoked", words.formats().dateTime(key.revokedAt()));
+            return words.get("settings.keys.ended.revoked", words.formats().minute(key.revokedAt()));
         }
         if (key.expiresAt() == null) {
             return words.get("settings.keys.endless");
         }
-        String date = words.formats().dateTime(key.expiresAt());
+        String date = words.formats().minute(key.expiresAt());
         return key.isValidAt(now)
                 ? words.get("settings.keys.until", date)
                 : words.get("settings.keys.ended.expired", date);

@@ -15,12 +15,14 @@ public final class Formats {
     private final DateTimeFormatter seconds;
     private final DateTimeFormatter millis;
     private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter minute;
 
     /** As that locale and zone have it. */
     public Formats(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.seconds = DateTimeFormatter.ofPattern("HH:mm:ss", locale).withZone(zone);
         this.millis = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", locale).withZone(zone);
+        this.minute = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", locale).withZone(zone);
         this.dateTime =
                 DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss.SSS", locale).withZone(zone);
     }
@@ -38,6 +40,11 @@ public final class Formats {
     /** Such as {@code 23 Nov 2026 09:41:07.212}. */
     public String dateTime(Instant instant) {
         return dateTime.format(instant);
+    }
+
+    /** Such as {@code 23 Nov 2026 09:41}, where the second tells nothing. */
+    public String minute(Instant instant) {
+        return minute.format(instant);
     }
 
     /** Such as {@code 1,204,331}. */

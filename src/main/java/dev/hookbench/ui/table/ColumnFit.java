@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits the columns of a table to its width, so that it never scrolls sideways of itself: one column takes what the
@@ -17,6 +18,14 @@ import javafx.util.Duration;
 public final class ColumnFit {
     private static final double SCROLL_BAR = 12;
 
+    /** What is left over goes to the one column first, before a second has a third of what is left beyond that. */
+    private static final double FIRST = 72;
+
+    /** How much wider than wanted the second column becomes at most. */
+    private static final double MOST_MORE = 130;
+
+    private static final double SHARE = 3;
+
     /** Cells of a column that comes back are not laid out in the height of their rows until these are made anew. */
     private final PauseTransition again = new PauseTransition(Duration.millis(60));
 
@@ -24,6 +33,8 @@ public final class ColumnFit {
     private final TableColumn<?, ?> rest;
     private final List<? extends TableColumn<?, ?>> leastImportantFirst;
     private final Map<TableColumn<?, ?>, Double> wanted;
+    private @Nullable TableColumn<?, ?> second;
+    private double given;
 
     private ColumnFit(
             TableView<?> table, TableColumn<?, ?> rest, List<? extends TableColumn<?, ?>> leastImportantFirst) {
@@ -42,12 +53,21 @@ public final class ColumnFit {
      * @param leastImportantFirst those that may hide, in the order in which they go
      */
     @SafeVarargs
-    public static <R> void keep(TableView<R> table, TableColumn<R, ?> rest, TableColumn<R, ?>... leastImportantFirst) {
+    public static <R> ColumnFit keep(
+            TableView<R> table, TableColumn<R, ?> rest, TableColumn<R, ?>... leastImportantFirst) {
         ColumnFit fit = new ColumnFit(table, rest, List.of(leastImportantFirst));
         table.widthProperty().subscribe(fit::fit);
         table.getColumns().stream()
                 .filter(column -> column != rest)
                 .forEach(column -> column.widthProperty().subscribe(fit::giveRest));
+        return fit;
+    }
+
+    /** In a wide table this column becomes wider as well, unless somebody made it as wide as it is. */
+    public void widen(TableColumn<?, ?> column) {
+        second = column;
+        given = column.getPrefWidth();
+        fit();
     }
 
     private void fit() {
@@ -61,9 +81,17 @@ public final class ColumnFit {
             column.setVisible(!tooWide);
             needed -= tooWide ? wanted.getOrDefault(column, 0.0) : 0;
         }
+        giveSecond(room - needed);
         giveRest();
         if (back) {
             again.playFromStart();
+        }
+    }
+
+    private void giveSecond(double left) {
+        if (second != null && Math.abs(second.getPrefWidth() - given) < 1) {
+            given = wanted.getOrDefault(second, 0.0) + Math.clamp((left - FIRST) / SHARE, 0, MOST_MORE);
+            second.setPrefWidth(given);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.hookbench.ui.table;
 
+import dev.hookbench.ui.control.WholeText;
 import dev.hookbench.ui.support.PlainSight;
 import java.time.Instant;
 import java.util.function.BiFunction;
@@ -9,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Fills columns: with texts, with texts that count with the clock, with cells of their own. */
@@ -44,14 +44,13 @@ public final class Columns {
     private static final class TextCell<R> extends TableCell<R, String> {
         TextCell(String... styleClasses) {
             getStyleClass().addAll(styleClasses);
+            WholeText.install(this);
         }
 
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
             setText(empty || text == null ? null : PlainSight.line(text));
-            boolean wide = text != null && text.length() > 24;
-            setTooltip(empty || !wide ? null : new Tooltip(text));
         }
     }
 }

@@ -4,10 +4,13 @@ import dev.hookbench.ui.support.Attachable;
 import dev.hookbench.ui.support.Pulse;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ public abstract class ListModel<R> implements Attachable {
     private final ObservableList<R> chosen = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable String> selectedUid = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(false);
 
     /** No rows, nothing typed, nothing chosen. */
     protected ListModel() {}
@@ -48,6 +52,11 @@ public abstract class ListModel<R> implements Attachable {
         return chosen;
     }
 
+    /** Whether it is known that there is no row; false until the store has answered. */
+    public final ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
     /** What is typed into the filter box. */
     public final StringProperty filterProperty() {
         return filter;
@@ -63,10 +72,21 @@ public abstract class ListModel<R> implements Attachable {
         return pulse().problemProperty();
     }
 
+    /** Whether less than all is asked for, so that having no row means no match. */
+    public ObservableValue<Boolean> filteredProperty() {
+        return filter.map(text -> !text.isBlank());
+    }
+
+    /** Asks for all again. */
+    public void clearFilter() {
+        filter.set("");
+    }
+
     /** Puts other rows in place of those shown, if they are others. */
     protected final void showRows(List<R> next) {
         if (!next.equals(rows)) {
             rows.setAll(next);
         }
+        empty.set(next.isEmpty());
     }
 }

@@ -7,6 +7,7 @@ import dev.hookbench.testing.ui.UiTest;
 import dev.hookbench.ui.support.Remembered;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -118,6 +119,28 @@ final class ControlsUiTest extends UiTest {
         org.awaitility.Awaitility.await()
                 .until(() -> settings.get("ui.split.test.below").isPresent());
         assertThat(settings.get("ui.split.test.position")).hasValue("0.7");
+    }
+
+    @Test
+    void aDetailThatWentComesBackWhereItsDividerWas() {
+        InMemorySettings settings = new InMemorySettings();
+        settings.put("ui.split.test.position", "0.7");
+        SplitDetail split = split(new Remembered(settings, Runnable::run));
+        Node detail = split.getItems().getLast();
+        runOnFx(() -> split.showDetail(false));
+        assertThat(split.getItems()).hasSize(1).doesNotContain(detail);
+        runOnFx(() -> split.turn());
+        runOnFx(() -> split.turn());
+        runOnFx(() -> split.showDetail(true));
+        driver.settle();
+        assertThat(split.getItems().getLast()).isSameAs(detail);
+        assertThat(onFx(() -> split.getDividerPositions()[0])).isBetween(0.6, 0.75);
+        assertThat(settings.get("ui.split.test.position")).hasValue("0.7");
+        driver.drag(onFx(() -> split.lookup(".split-pane-divider")), -60, 0);
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(settings.get("ui.split.test.position"))
+                        .hasValueSatisfying(
+                                text -> assertThat(Double.parseDouble(text)).isLessThan(0.69)));
     }
 
     @Test

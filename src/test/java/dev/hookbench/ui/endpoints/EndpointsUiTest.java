@@ -10,9 +10,12 @@ import dev.hookbench.domain.endpoint.SignaturePlan.Version;
 import dev.hookbench.testing.Deliveries;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.Room;
+import dev.hookbench.testing.SendingScene;
 import dev.hookbench.testing.ui.RoomHandle;
 import dev.hookbench.testing.ui.UiTest;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -82,7 +85,7 @@ final class EndpointsUiTest extends UiTest {
             endpoints.press("No");
             assertThat(endpoints.shows("Yes, delete")).isFalse();
             assertThat(room.endpoints.all()).hasSize(1);
-            endpoints.press("Delete").press("Yes, delete").awaitText("No endpoint here");
+            endpoints.press("Delete").press("Yes, delete").awaitText("No endpoint yet");
         }
         assertThat(room.endpoints.all()).isEmpty();
     }
@@ -203,5 +206,26 @@ final class EndpointsUiTest extends UiTest {
             box.setValue(choice);
             return true;
         });
+    }
+
+    @Test
+    void theNextStepOfAnEndpointStandsOut() {
+        SendingScene.fill(room);
+        try (RoomHandle endpoints = open()) {
+            endpoints.press("orders-eu").awaitText("Active for");
+            assertThat(accented()).containsExactly("Send test event");
+            endpoints.press("orders-us").awaitText("Paused for");
+            assertThat(accented()).containsExactly("Un-pause");
+            endpoints.press("billing").awaitText("Inactive for");
+            assertThat(accented()).containsExactly("Activate");
+        }
+    }
+
+    private List<String> accented() {
+        return Stream.of("stateButton", "testButton")
+                .map(id -> (Button) driver.byId(id))
+                .filter(button -> button.getStyleClass().contains("accent"))
+                .map(Button::getText)
+                .toList();
     }
 }

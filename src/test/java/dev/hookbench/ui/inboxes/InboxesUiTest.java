@@ -19,7 +19,7 @@ final class InboxesUiTest extends UiTest {
     @Test
     void aRefusedSlugIsSaidInPlaceAndStays() {
         try (RoomHandle inboxes = open()) {
-            inboxes.awaitText("No inbox here").pressKey(KeyCode.CONTROL, KeyCode.N);
+            inboxes.awaitText("No inbox yet").pressKey(KeyCode.CONTROL, KeyCode.N);
             inboxes.fill("name", "Mine").fill("slug", "My Inbox").press("Save");
             inboxes.awaitText("must be 1 to 64 characters");
             assertThat(inboxes.textOf("slug")).isEqualTo("My Inbox");
@@ -35,7 +35,7 @@ final class InboxesUiTest extends UiTest {
         try (RoomHandle inboxes = open()) {
             inboxes.press("http://127.0.0.1:9400/in/github").press("Delete");
             inboxes.awaitText("Delete inbox github? What it received stays.");
-            inboxes.press("Yes, delete").awaitText("No inbox here");
+            inboxes.press("Yes, delete").awaitText("No inbox yet");
         }
         assertThat(room.inboxes.all()).isEmpty();
     }

@@ -33,7 +33,7 @@ final class PortalUiTest extends UiTest {
     @Test
     void aLinkIsMadeWithTheKeyboardAndOpened() {
         try (RoomHandle portal = open()) {
-            portal.awaitText("No portal link here").pressKey(KeyCode.CONTROL, KeyCode.N);
+            portal.awaitText("No portal link yet").pressKey(KeyCode.CONTROL, KeyCode.N);
             portal.fill("name", "Acme webhooks").press("Create link");
             portal.awaitText("Owner id is empty");
             assertThat(portal.textOf("name")).isEqualTo("Acme webhooks");

@@ -79,6 +79,15 @@ final class RequestDetailUiTest extends UiTest {
     }
 
     @Test
+    void aRequestWithoutAQuerySaysSo() {
+        world.receive(Arrival.at("default").type("one").json("{}"));
+        try (RequestsHandle requests = open("one")) {
+            requests.openTab("Query 0");
+            driver.awaitText("No query parameters");
+        }
+    }
+
+    @Test
     void chosenHeadersAreCopiedAsTheyTravelled() {
         world.receive(Arrival.at("default").type("one").json("{}"));
         try (RequestsHandle requests = open("one")) {

@@ -31,7 +31,7 @@ final class RailUiTest extends UiTest {
             driver.press(KeyCode.TAB);
             driver.press(KeyCode.SPACE);
             await().until(() -> marked(window).equals(List.of("Endpoints")));
-            driver.awaitText("No endpoint here");
+            driver.awaitText("No endpoint yet");
         }
     }
 

@@ -37,17 +37,17 @@ final class SendingPicturesTest extends UiTest {
         room.settings.put(Settings.THEME, dark ? "dark" : "light");
         try (SendingWindow window = SendingWindow.over(room).large()) {
             window.open(driver, "Endpoints");
-            driver.awaitText("No endpoint here");
+            driver.awaitText("No endpoint yet");
             window.picture("endpoints-empty", dark);
             driver.clickText("New endpoint");
             driver.clickText("Save");
             driver.awaitText("Name is empty");
             window.picture("endpoints-refused", dark);
             window.open(driver, "Deliveries");
-            driver.awaitText("No delivery here");
+            driver.awaitText("No delivery yet");
             window.picture("deliveries-empty", dark);
             window.open(driver, "Inboxes");
-            driver.awaitText("No inbox here");
+            driver.awaitText("No inbox yet");
             window.picture("inboxes-empty", dark);
         }
         assertThat(Path.of("target/screenshots/inboxes-empty-" + (dark ? "dark" : "light") + ".png"))

@@ -19,6 +19,7 @@ final class FormatsTest {
         assertThat(formats.time(AT)).isEqualTo("15:26:07");
         assertThat(formats.preciseTime(AT)).isEqualTo("15:26:07.212");
         assertThat(formats.dateTime(AT)).isEqualTo("23 Nov 2026 15:26:07.212");
+        assertThat(formats.minute(AT)).isEqualTo("23 Nov 2026 15:26");
     }
 
     @ParameterizedTest

@@ -18,6 +18,9 @@ final class ColumnFitTest extends UiTest {
     private final TableColumn<String, String> owner = column(100);
     private final TableColumn<String, String> auth = column(100);
 
+    @SuppressWarnings("NullAway.Init") // set as the table is shown
+    private ColumnFit fit;
+
     @Test
     void theLeastImportantColumnsGoFirstAndComeBack() {
         Stage stage = shown(600);
@@ -38,6 +41,22 @@ final class ColumnFitTest extends UiTest {
     }
 
     @Test
+    void inAWideTableASecondColumnGrowsToo() {
+        Stage stage = shown(530);
+        runOnFx(() -> fit.widen(name));
+        assertThat(name.getWidth()).isEqualTo(100);
+        resized(stage, 780);
+        assertThat(name.getWidth()).isBetween(160.0, 200.0);
+        assertThat(url.getWidth()).isGreaterThan(300);
+        resized(stage, 530);
+        assertThat(name.getWidth()).isEqualTo(100);
+        runOnFx(() -> name.setPrefWidth(140));
+        resized(stage, 780);
+        assertThat(name.getWidth()).as("as somebody made it").isEqualTo(140);
+        assertThat(widthOfAll(stage)).isLessThanOrEqualTo(780);
+    }
+
+    @Test
     void aColumnThatIsDraggedWiderTakesItFromTheRest() {
         Stage stage = shown(600);
         runOnFx(() -> owner.setPrefWidth(160));
@@ -49,7 +68,7 @@ final class ColumnFitTest extends UiTest {
         TableView<String> table = onFx(() -> {
             TableView<String> made = new TableView<>();
             made.getColumns().setAll(List.of(name, url, owner, auth));
-            ColumnFit.keep(made, url, auth, owner);
+            fit = ColumnFit.keep(made, url, auth, owner);
             return made;
         });
         Stage stage = driver.show(onFx(() -> new Scene(table, width, 200)));
