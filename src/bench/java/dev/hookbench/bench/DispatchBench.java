@@ -24,12 +24,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * same bodies to the same server over as many connections, in one run; and many deliveries that wait for a retry: how long
  * the start takes, what memory they need, what the processor does meanwhile.
  *
- * <p>Arguments: how many events, how many connections, how many waiting deliveries.
+ * <p>Arguments: how many events, how many connections, how many waiting deliveries, how many rounds (4 if not given).
  */
 public final class DispatchBench {
     private static final int PORT = 9483;
     private static final String URL = "http://127.0.0.1:" + PORT + "/hook";
     private static final long MIB = 1 << 20;
+    /** Rounds of both: in the first ones the compiler of the JVM is busy with what only the dispatch runs. */
+    private static final int ROUNDS = 4;
 
     private DispatchBench() {}
 
@@ -46,9 +48,13 @@ public final class DispatchBench {
                 BareReceiver.class.getName(),
                 Integer.toString(PORT))) {
             bare.awaitPort(PORT);
-            try (DispatchRoom room = DispatchRoom.open(work.resolve("rate"), URL, connections)) {
-                bareClient(events / 4, connections, room.body());
-                rate(room, events, connections);
+            int rounds = args.length > 3 ? Integer.parseInt(args[3]) : ROUNDS;
+            for (int round = 1; round <= rounds; round++) {
+                try (DispatchRoom room = DispatchRoom.open(work.resolve("rate" + round), URL, connections)) {
+                    bareClient(events / 4, connections, room.body());
+                    print("round %d: ", round);
+                    rate(room, events, connections);
+                }
             }
             int waiting = Integer.parseInt(args[2]);
             try (DispatchRoom room = DispatchRoom.open(work.resolve("waiting"), URL, connections)) {

@@ -13,8 +13,6 @@ import dev.hookbench.event.CoreEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Brings STARTED and RESULT of attempts to disk, in the journal first, with what they make of delivery and endpoint. */
@@ -44,9 +42,16 @@ final class AttemptRecords implements AutoCloseable {
      */
     record Step(Delivery underWay, Attempt attempt, boolean probe) {}
 
-    /** Watches an attempt that has begun, so that it is shown under way; cancel what it answers when its RESULT is stored. */
-    Future<?> watch(Step step) {
-        return UnderWay.mayWait(step) ? underWay.watch(step) : CompletableFuture.completedFuture(null);
+    /** Watches an attempt that has begun, so that it is shown under way until its RESULT is on disk. */
+    void watch(Step step) {
+        if (UnderWay.mayWait(step)) {
+            underWay.watch(step);
+        }
+    }
+
+    /** Watches an attempt no more, whatever became of it. */
+    void unwatch(Step step) {
+        underWay.unwatch(step);
     }
 
     /**
@@ -114,6 +119,7 @@ final class AttemptRecords implements AutoCloseable {
         AttemptEnded ended = new AttemptEnded(attempt, settlement.delivery(), settlement.change());
         AttemptEnded entry =
                 storage.untilStored(() -> (AttemptEnded) journal.write(ended, Payload.of(exchanged.body())));
+        unwatch(step);
         if (entry == null || storage.untilStored(() -> finish(settlement, entry.attempt())) == null) {
             return Optional.empty();
         }

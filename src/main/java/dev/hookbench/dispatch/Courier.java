@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -201,11 +200,11 @@ final class Courier implements AutoCloseable {
     }
 
     private Optional<Delivery> watched(Step step, Endpoint endpoint, Prepared.Ready ready, Runnable taken) {
-        Future<?> watch = records.watch(step);
+        records.watch(step);
         try {
             return exchange(step, endpoint, ready, taken);
         } finally {
-            watch.cancel(false);
+            records.unwatch(step);
         }
     }
 

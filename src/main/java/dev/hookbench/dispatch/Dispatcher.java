@@ -73,9 +73,10 @@ public final class Dispatcher implements DeliveryCommands, AutoCloseable {
         DeliveryHeaders headers = new DeliveryHeaders(signatures, surroundings.userAgent());
         Authenticator authenticator = new Authenticator(sender, clock, surroundings.ids(), surroundings.userAgent());
         tokens = new TokenService(authenticator);
-        requests = new Requests(headers, authenticator, ports.bodies(), clock);
+        RecentBodies bodies = new RecentBodies(ports.bodies());
+        requests = new Requests(headers, authenticator, bodies, clock);
         filing = new Filing(ports.deliveries(), this::accepted, Filing.LIMIT);
-        intake = new EventIntake(ports, surroundings, filing);
+        intake = new EventIntake(ports, surroundings, filing, bodies);
         resends = new Resends(ports, clock);
         breakers = new Breakers(ports.breakers(), () -> ports.project().breaker(), clock);
         breakerWatch = new BreakerWatch(ports, breakers, clock);

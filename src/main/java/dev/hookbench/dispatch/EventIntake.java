@@ -36,13 +36,15 @@ final class EventIntake {
     private final JournalWriter journal;
     private final Surroundings surroundings;
     private final Filing filing;
+    private final RecentBodies recent;
     private final ReentrantLock[] keyLocks = new ReentrantLock[KEY_LOCKS];
 
-    EventIntake(DispatchPorts ports, Surroundings surroundings, Filing filing) {
+    EventIntake(DispatchPorts ports, Surroundings surroundings, Filing filing, RecentBodies recent) {
         this.ports = ports;
         this.journal = new JournalWriter(ports.journal());
         this.surroundings = surroundings;
         this.filing = filing;
+        this.recent = recent;
         for (int i = 0; i < KEY_LOCKS; i++) {
             keyLocks[i] = new ReentrantLock();
         }
@@ -137,6 +139,7 @@ final class EventIntake {
         // Nothing after this may fail: the event is accepted.
         EventAccepted stored =
                 (EventAccepted) journal.write(new EventAccepted(event, deliveries), Payload.of(draft.payload()));
+        recent.keep(stored.event().payload(), draft.payload());
         Accepted accepted = new Accepted(stored.event(), deliveries, warnings);
         filing.file(accepted);
         return accepted;

@@ -3,6 +3,8 @@ package dev.hookbench.dispatch;
 import dev.hookbench.dispatch.AttemptRecords.Step;
 import dev.hookbench.domain.delivery.DeliveryMode;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ final class UnderWay implements AutoCloseable {
 
     private final Consumer<Step> store;
     private final ScheduledThreadPoolExecutor watch;
+    private final Map<String, Future<?>> watched = new ConcurrentHashMap<>();
 
     /** @param store brings a STARTED to the store, where it does nothing if the RESULT is there already */
     UnderWay(Consumer<Step> store) {
@@ -38,9 +41,17 @@ final class UnderWay implements AutoCloseable {
         return step.underWay().mode() != DeliveryMode.AT_MOST_ONCE && !step.probe();
     }
 
-    /** Watches an attempt; cancel what it answers when its RESULT is stored. */
-    Future<?> watch(Step step) {
-        return watch.schedule(() -> stored(step), SHORT.toMillis(), TimeUnit.MILLISECONDS);
+    /** Watches an attempt. */
+    void watch(Step step) {
+        watched.put(step.attempt().uid(), watch.schedule(() -> stored(step), SHORT.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Watches an attempt no more: its RESULT is in the journal, or it was cut off. */
+    void unwatch(Step step) {
+        Future<?> mine = watched.remove(step.attempt().uid());
+        if (mine != null) {
+            mine.cancel(false);
+        }
     }
 
     /** Brings to the store what is still under way. */

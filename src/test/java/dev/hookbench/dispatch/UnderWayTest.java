@@ -34,7 +34,8 @@ class UnderWayTest {
     void storesNothingOfAnAttemptThatEndedBefore() {
         Step after = step("A2", false);
         try (UnderWay underWay = new UnderWay(stored::add)) {
-            underWay.watch(STEP).cancel(false);
+            underWay.watch(STEP);
+            underWay.unwatch(STEP);
             underWay.watch(after);
         }
         assertThat(stored).containsExactly(after);

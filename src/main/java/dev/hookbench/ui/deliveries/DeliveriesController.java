@@ -8,7 +8,6 @@ import dev.hookbench.ui.table.ColumnFit;
 import dev.hookbench.ui.table.Columns;
 import dev.hookbench.ui.table.ListController;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -51,15 +50,6 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
     private TableColumn<DeliveryRow, String> keyColumn;
 
     @FXML
-    private Node pages;
-
-    @FXML
-    private Button older;
-
-    @FXML
-    private Button newest;
-
-    @FXML
     private Button retryAll;
 
     @FXML
@@ -84,11 +74,6 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
         nothingWhen(list, list.detailProperty().map(_ -> false).orElse(true));
         retryAll.disableProperty().bind(list.emptyProperty());
         Shown.when(detail, list.detailProperty().map(_ -> true).orElse(false));
-        Shown.when(older, list.olderProperty().map(_ -> true).orElse(false));
-        Shown.when(newest, list.cursorProperty().map(_ -> true).orElse(false));
-        Shown.when(
-                pages,
-                older.visibleProperty().flatMap(shown -> shown ? older.visibleProperty() : newest.visibleProperty()));
     }
 
     private void columns(Words words) {
@@ -142,15 +127,5 @@ public final class DeliveriesController extends ListController<DeliveryRow> {
     @FXML
     private void showSend() {
         screen.tools().navigator().show(View.SEND);
-    }
-
-    @FXML
-    private void showOlder() {
-        screen.list().showOlder();
-    }
-
-    @FXML
-    private void showNewest() {
-        screen.list().showNewest();
     }
 }

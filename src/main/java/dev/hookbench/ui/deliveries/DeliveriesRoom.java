@@ -60,6 +60,7 @@ public final class DeliveriesRoom extends ListRoom {
                 DeliveryDetailController.class, () -> new DeliveryDetailController(screen),
                 ChosenController.class, () -> new ChosenController(screen),
                 BatchController.class, () -> new BatchController(screen),
+                PagesController.class, () -> new PagesController(screen.list()),
                 AttemptsController.class, () -> new AttemptsController(screen));
     }
 }
