@@ -69,8 +69,8 @@ final class FailureWords {
     }
 
     private String timeout() {
-        String limit = exchange.request().timeout().toSeconds() + " s (http_timeout)";
-        String cure = ": look at what the endpoint waits for, or raise http_timeout (at most 120 s).";
+        String limit = exchange.request().limit().words();
+        String cure = ": " + exchange.request().limit().cure();
         return switch (exchange.phase()) {
             case RESOLVING, CONNECTING -> "no connection to " + place + " within " + limit + cure;
             case TLS -> place + " did not agree on TLS within " + limit + cure;
