@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a portal link opens of endpoints over the wire, and what it does not. */
 final class PortalEndpointsApiTest {
@@ -135,6 +136,16 @@ final class PortalEndpointsApiTest {
                 .contains("generated-secret-");
         assertThat(rig.call("DELETE", "/endpoints/" + uid, manage).status()).isEqualTo(200);
         assertThat(rig.room.endpoints.find(uid)).isEmpty();
+    }
+
+    /** Who has a link sends nothing new, however much they may manage. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/events", "/events/fanout", "/events/broadcast", "/events/dynamic", "/portal-links", "/keys"})
+    void sendsNoEventsAndMakesNoLinks(String path) throws IOException {
+        RawConnection.Response response =
+                rig.call("POST", path, manage, "{\"endpoint_id\":\"MINE1\",\"event_type\":\"x\",\"data\":1}");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(rig.room.sent.sent()).isEmpty();
     }
 
     @Test

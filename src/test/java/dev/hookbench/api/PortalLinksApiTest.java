@@ -121,6 +121,19 @@ final class PortalLinksApiTest {
     }
 
     @Test
+    void anEndpointWithoutAnOwnerBecomesTheLinksAndOneOfAnotherStays() throws IOException {
+        assertThat(made("{\"name\":\"Acme\",\"owner_id\":\"acme\",\"endpoints\":[\"E2\"]}"))
+                .containsEntry("endpoint_count", 2);
+        assertThat(rig.twins.endpoints.find("E2").orElseThrow().ownerId()).isEqualTo("acme");
+
+        ApiAnswers.refused(
+                rig.post(LINKS, "{\"name\":\"U\",\"owner_id\":\"umbrella\",\"endpoints\":[\"E1\"]}"),
+                400,
+                "endpoint E1 already has owner_id acme");
+        assertThat(rig.twins.endpoints.find("E1").orElseThrow().ownerId()).isEqualTo("acme");
+    }
+
+    @Test
     void olderClientsListEndpointsInPlaceOfAnOwner() throws IOException {
         String headers = "Authorization: Bearer " + ApiRig.ADMIN + "\r\nX-Convoy-Version: 2024-04-01\r\n";
         RawConnection.Response response = rig.call("POST", LINKS, "{\"name\":\"Old\",\"endpoints\":[\"E2\"]}", headers);
