@@ -6,6 +6,7 @@ import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.RawConnection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,21 @@ final class PortalLinksApiTest {
         assertThat(String.valueOf(ApiRig.json(fresh).get("data")))
                 .startsWith("PRT.")
                 .isNotEqualTo(key);
+    }
+
+    @Test
+    void aKeyIsGivenAgainForHalfItsHour() throws IOException {
+        Map<String, @Nullable Object> link =
+                made("{\"name\":\"Acme\",\"owner_id\":\"acme\",\"auth_type\":\"refresh_token\"}");
+        String one = LINKS + "/" + link.get("uid");
+        rig.clock.advance(Duration.ofMinutes(30).minusSeconds(1));
+        assertThat(ApiRig.data(rig.get(one))).containsEntry("auth_key", link.get("auth_key"));
+        assertThat(rig.get(LINKS).text()).contains(String.valueOf(link.get("auth_key")));
+
+        rig.clock.advance(Duration.ofSeconds(1));
+        assertThat(String.valueOf(ApiRig.data(rig.get(one)).get("auth_key")))
+                .startsWith("PRT.")
+                .isNotEqualTo(link.get("auth_key"));
     }
 
     @Test

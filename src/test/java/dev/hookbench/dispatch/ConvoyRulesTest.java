@@ -11,6 +11,10 @@ import dev.hookbench.domain.breaker.BreakerState;
 import dev.hookbench.domain.endpoint.Endpoint;
 import dev.hookbench.domain.breaker.BreakerDraft;
 import dev.hookbench.domain.project.ProjectDraft;
+import dev.hookbench.domain.signature.SchemeSettings;
+import dev.hookbench.domain.signature.SignedRequest;
+import dev.hookbench.domain.signature.Verdict;
+import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.FakeEndpoint;
 import dev.hookbench.testing.FakeEndpoint.Received;
 import java.time.Duration;
@@ -64,6 +68,26 @@ final class ConvoyRulesTest {
                 .extracting(Delivery::status, Delivery::attempts)
                 .containsExactly(DeliveryStatus.SCHEDULED, 1);
         assertThat(bench.endpoint.received()).hasSize(10);
+    }
+
+    /** Convoy signs a compact form that nobody receives, the trap E of {@code convoy.md} 5.3. */
+    @Test
+    void whatIsPrettyIsSentAndSignedAsItIs() {
+        String pretty = "{ \"event\": \"invoice.paid\",\n  \"html\": \"<b>&é</b>\" }";
+        Delivery delivery = DispatchBench.accepted(bench.current().send(DispatchBench.draft(pretty)))
+                .deliveries()
+                .getFirst();
+        bench.until(delivery, DeliveryStatus.SUCCESS);
+
+        Received got = bench.endpoint.received().getFirst();
+        assertThat(got.text()).isEqualTo(pretty);
+        assertThat(new SignatureSchemes()
+                        .verify(
+                                new SignedRequest("POST", "/hook", got.headers(), got.body()),
+                                SchemeSettings.of("convoy-advanced", SecretText.of("secret-of-ORDERS")),
+                                bench.clock.instant())
+                        .verdict())
+                .isInstanceOf(Verdict.Valid.class);
     }
 
     /** What shows who Hookbench is belongs to the attempt, so no delivery carries a name of before ({@code convoy.md} 6). */
