@@ -1,6 +1,5 @@
 package dev.hookbench.api;
 
-
 import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.SecretText;

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PortalDeliveriesApiTest {
     @TempDir
     Path spool;
+
     private AcmePortal acme;
     private PortalRig rig;
     private SecretText look;
@@ -48,7 +49,8 @@ final class PortalDeliveriesApiTest {
         Delivery b = acme.deliver("MINE2", "order.paid", DeliveryStatus.FAILURE);
         Delivery c = acme.deliver("MINE2", "order.made", DeliveryStatus.DISCARDED);
         acme.deliver("OTHER", "order.paid", DeliveryStatus.FAILURE);
-        assertThat(AcmePortal.uids(rig.call("GET", "/eventdeliveries", look))).isEqualTo(List.of(c.uid(), b.uid(), a.uid()));
+        assertThat(AcmePortal.uids(rig.call("GET", "/eventdeliveries", look)))
+                .isEqualTo(List.of(c.uid(), b.uid(), a.uid()));
         assertThat(AcmePortal.uids(rig.call("GET", "/eventdeliveries?status=Failure&status=success", look)))
                 .isEqualTo(List.of(b.uid(), a.uid()));
         assertThat(AcmePortal.uids(rig.call("GET", "/eventdeliveries?event_type=order.made", look)))
@@ -59,7 +61,8 @@ final class PortalDeliveriesApiTest {
                 .isEmpty();
         assertThat(AcmePortal.uids(rig.call("GET", "/eventdeliveries?endDate=2020-01-01", look)))
                 .isEmpty();
-        assertThat(AcmePortal.uids(rig.call("GET", "/eventdeliveries?startDate=2026-11-23&endDate=2026-11-23T23:00:00Z", look)))
+        assertThat(AcmePortal.uids(
+                        rig.call("GET", "/eventdeliveries?startDate=2026-11-23&endDate=2026-11-23T23:00:00Z", look)))
                 .hasSize(3);
         RawConnection.Response first = rig.call("GET", "/eventdeliveries?perPage=2", look);
         assertThat(AcmePortal.uids(first)).isEqualTo(List.of(c.uid(), b.uid()));

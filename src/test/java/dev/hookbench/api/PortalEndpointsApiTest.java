@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PortalEndpointsApiTest {
     @TempDir
     Path spool;
+
     private AcmePortal acme;
     private PortalRig rig;
     private SecretText look;
@@ -140,7 +141,8 @@ final class PortalEndpointsApiTest {
 
     /** Who has a link sends nothing new, however much they may manage. */
     @ParameterizedTest
-    @ValueSource(strings = {"/events", "/events/fanout", "/events/broadcast", "/events/dynamic", "/portal-links", "/keys"})
+    @ValueSource(
+            strings = {"/events", "/events/fanout", "/events/broadcast", "/events/dynamic", "/portal-links", "/keys"})
     void sendsNoEventsAndMakesNoLinks(String path) throws IOException {
         RawConnection.Response response =
                 rig.call("POST", path, manage, "{\"endpoint_id\":\"MINE1\",\"event_type\":\"x\",\"data\":1}");

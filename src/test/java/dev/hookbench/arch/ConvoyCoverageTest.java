@@ -2,6 +2,7 @@ package dev.hookbench.arch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -84,13 +85,13 @@ final class ConvoyCoverageTest {
 
     private static Class<?> find(String simpleName) throws IOException, ClassNotFoundException {
         try (Stream<Path> files = Files.walk(TESTS)) {
-            List<Path> found = files.filter(file -> file.getFileName().toString().equals(simpleName + ".java"))
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().equals(simpleName + ".java"))
                     .toList();
             assertThat(found).as("the class %s, named by %s", simpleName, PAGE).hasSize(1);
-            List<String> parts = new ArrayList<>();
-            TESTS.relativize(found.getFirst()).getParent().forEach(part -> parts.add(part.toString()));
-            parts.add(simpleName);
-            return Class.forName(String.join(".", parts), false, ConvoyCoverageTest.class.getClassLoader());
+            String path = TESTS.relativize(found.getFirst()).toString().replace(File.separatorChar, '.');
+            String name = path.substring(0, path.length() - ".java".length());
+            return Class.forName(name, false, ConvoyCoverageTest.class.getClassLoader());
         }
     }
 

@@ -75,7 +75,8 @@ final class BadEndpointsTest {
                         "shorten its headers"),
                 bad(
                         "two lengths",
-                        FakeEndpoint.rawThenClose("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nabc"),
+                        FakeEndpoint.rawThenClose(
+                                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nabc"),
                         ErrorClass.BAD_RESPONSE,
                         "something that is not HTTP/1.1"),
                 bad(

@@ -4,12 +4,12 @@ import static dev.hookbench.dispatch.DispatchBench.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.breaker.BreakerDraft;
+import dev.hookbench.domain.breaker.BreakerState;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.endpoint.Authentication;
-import dev.hookbench.domain.breaker.BreakerState;
 import dev.hookbench.domain.endpoint.Endpoint;
-import dev.hookbench.domain.breaker.BreakerDraft;
 import dev.hookbench.domain.project.ProjectDraft;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -63,7 +63,8 @@ final class ConvoyRulesTest {
                 .isEqualTo(BreakerState.OPEN);
 
         assertThat(bench.current().resend(failed.uid()).result()).isPresent();
-        Awaitility.await().until(() -> bench.now(failed).description().startsWith("The circuit breaker of orders is open"));
+        Awaitility.await()
+                .until(() -> bench.now(failed).description().startsWith("The circuit breaker of orders is open"));
         assertThat(bench.now(failed))
                 .extracting(Delivery::status, Delivery::attempts)
                 .containsExactly(DeliveryStatus.SCHEDULED, 1);
