@@ -119,8 +119,8 @@ final class ThreatsTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void t04NothingListensBeyondThisMachine() throws IOException {
-        Set<String> own = Set.of(
-                "127.0.0.1:" + URI.create(hookbench.receiverUrl()).getPort(), "127.0.0.1:" + scene.port());
+        Set<String> own =
+                Set.of("127.0.0.1:" + URI.create(hookbench.receiverUrl()).getPort(), "127.0.0.1:" + scene.port());
         Set<String> open = Listening.ofThisProcess();
         hookbench.close();
         open.removeAll(Listening.ofThisProcess()); // of tests before, which this one is not about
