@@ -4,6 +4,7 @@ import dev.hookbench.dispatch.http.Destination;
 import dev.hookbench.dispatch.http.Exchanged;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.OutgoingRequest;
+import dev.hookbench.dispatch.http.TimeLimit;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.capture.Capture;
@@ -31,7 +32,7 @@ import java.util.function.BiFunction;
  * since they were given to the original receiver and to nobody else (reliability T3).
  */
 public final class ReplayService implements ReplayCommands {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final TimeLimit LIMIT = TimeLimit.fixed(Duration.ofSeconds(30));
     private static final String DEFAULT_TYPE = "capture.replayed";
     private static final String FIELD = "capture_id";
 
@@ -66,7 +67,7 @@ public final class ReplayService implements ReplayCommands {
         Destination destination = base.withTarget(CaptureRequest.target(base.target(), capture));
         Headers headers = CaptureRequest.headers(capture, isThisMachine(base.host()));
         Exchanged exchanged =
-                sender.send(new OutgoingRequest(capture.line().method(), destination, headers, body, TIMEOUT));
+                sender.send(new OutgoingRequest(capture.line().method(), destination, headers, body, LIMIT));
         return new Replayed(capture.uid(), sha256(body), "", exchanged.outcome());
     }
 

@@ -6,6 +6,7 @@ import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.RawConnection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,21 @@ final class PortalLinksApiTest {
     }
 
     @Test
+    void aKeyIsGivenAgainForHalfItsHour() throws IOException {
+        Map<String, @Nullable Object> link =
+                made("{\"name\":\"Acme\",\"owner_id\":\"acme\",\"auth_type\":\"refresh_token\"}");
+        String one = LINKS + "/" + link.get("uid");
+        rig.clock.advance(Duration.ofMinutes(30).minusSeconds(1));
+        assertThat(ApiRig.data(rig.get(one))).containsEntry("auth_key", link.get("auth_key"));
+        assertThat(rig.get(LINKS).text()).contains(String.valueOf(link.get("auth_key")));
+
+        rig.clock.advance(Duration.ofSeconds(1));
+        assertThat(String.valueOf(ApiRig.data(rig.get(one)).get("auth_key")))
+                .startsWith("PRT.")
+                .isNotEqualTo(link.get("auth_key"));
+    }
+
+    @Test
     void aStaticLinkHasNoKeys() throws IOException {
         Map<String, @Nullable Object> link = made("{\"name\":\"Acme\",\"owner_id\":\"acme\"}");
         RawConnection.Response response = rig.get(LINKS + "/" + link.get("uid") + "/refresh_token");
@@ -118,6 +134,19 @@ final class PortalLinksApiTest {
     void refusesWhatItCannotKeep(String json) throws IOException {
         assertThat(rig.post(LINKS, json).status()).isEqualTo(400);
         assertThat(uids(LINKS)).isEmpty();
+    }
+
+    @Test
+    void anEndpointWithoutAnOwnerBecomesTheLinksAndOneOfAnotherStays() throws IOException {
+        assertThat(made("{\"name\":\"Acme\",\"owner_id\":\"acme\",\"endpoints\":[\"E2\"]}"))
+                .containsEntry("endpoint_count", 2);
+        assertThat(rig.twins.endpoints.find("E2").orElseThrow().ownerId()).isEqualTo("acme");
+
+        ApiAnswers.refused(
+                rig.post(LINKS, "{\"name\":\"U\",\"owner_id\":\"umbrella\",\"endpoints\":[\"E1\"]}"),
+                400,
+                "endpoint E1 already has owner_id acme");
+        assertThat(rig.twins.endpoints.find("E1").orElseThrow().ownerId()).isEqualTo("acme");
     }
 
     @Test

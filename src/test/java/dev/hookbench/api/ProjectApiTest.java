@@ -90,6 +90,19 @@ final class ProjectApiTest {
     }
 
     @Test
+    void givesTheDefaultsOfBreakersAsConvoyDoes() throws IOException {
+        assertThat(object(object(ApiRig.data(rig.get(PROJECT)), "config"), "circuit_breaker"))
+                .containsEntry("enabled", false)
+                .containsEntry("sample_rate", 30)
+                .containsEntry("error_timeout", 30)
+                .containsEntry("failure_threshold", 70)
+                .containsEntry("success_threshold", 5)
+                .containsEntry("observability_window", 5)
+                .containsEntry("minimum_request_count", 10)
+                .containsEntry("consecutive_failure_threshold", 10);
+    }
+
+    @Test
     void changesTheKeysThatAreGiven() throws IOException {
         rig.clock.advance(Duration.ofMinutes(1));
         Map<String, @Nullable Object> changed = data(rig.put(PROJECT, """

@@ -169,6 +169,9 @@ final class ProjectConfigApiTest {
                 "add_event_id_trace_headers|true|config.add_event_id_trace_headers is true, and can only be false here",
                 "request_id_header|\"X-Mine\"|config.request_id_header is \"X-Mine\", and can only be \"X-Convoy-Idempotency-Key\"",
                 "search_policy|\"5d\"|config.search_policy is \"5d\", and can only be \"\" here",
+                "verify_dynamic_events|true|config.verify_dynamic_events is true, and can only be false here",
+                "allow_unmatched_dynamic_urls|true|config.allow_unmatched_dynamic_urls is true",
+                "replay_attacks_prevention_enabled|true|config.replay_attacks_prevention_enabled is true",
                 "retention_policy_enabled|true|config.retention_policy_enabled is true, and can only be false here",
                 "ratelimits|{}|config.ratelimits is not known to Hookbench: leave it out."
             })

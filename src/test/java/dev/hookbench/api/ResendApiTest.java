@@ -38,6 +38,31 @@ final class ResendApiTest extends SceneTest {
         return rig.twins.deliveries.find(uid).orElseThrow().status();
     }
 
+    @ParameterizedTest
+    @CsvSource({"SCHEDULED", "PROCESSING", "RETRY"})
+    void resendsNothingThatIsNotOver(DeliveryStatus status) throws IOException {
+        String uid = scene.delivery(status);
+
+        refused(
+                rig.put(DELIVERIES + "/" + uid + "/resend", ""),
+                400,
+                "cannot resend event that did not fail previously");
+        assertThat(status(uid)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILURE", "DISCARDED"})
+    void resendsWhatFailedOrWasDiscarded(DeliveryStatus status) throws IOException {
+        String uid = scene.delivery(status);
+
+        assertThat(data(
+                        rig.put(DELIVERIES + "/" + uid + "/resend", ""),
+                        200,
+                        "App event processed for retry successfully"))
+                .containsEntry("uid", uid)
+                .containsEntry("status", "Scheduled");
+    }
+
     @Test
     void sendsDeliveredOnesAgainUnderTheirOldId() throws IOException {
         String first = scene.delivery(DeliveryStatus.SUCCESS);

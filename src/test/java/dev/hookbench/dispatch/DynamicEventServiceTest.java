@@ -81,6 +81,23 @@ final class DynamicEventServiceTest {
                 .containsExactly("never");
     }
 
+    /** The URL alone decides which endpoint it is ({@code convoy.md} 7), not a secret or a key that is known. */
+    @Test
+    void aNewUrlIsANewEndpointWhateverElseIsKnown() {
+        sent(keyed(bench.endpoint.url("/one"), "key-1"));
+        Accepted other = sent(keyed(bench.endpoint.url("/two"), "key-2"));
+        assertThat(bench.endpoints.all())
+                .extracting(Endpoint::url)
+                .containsExactlyInAnyOrder(
+                        bench.endpoint.url("/hook"), bench.endpoint.url("/one"), bench.endpoint.url("/two"));
+        assertThat(other.deliveries()).hasSize(1);
+
+        Accepted again = sent(keyed(bench.endpoint.url("/one"), "key-1"));
+        assertThat(again.event().duplicate()).isTrue();
+        assertThat(again.deliveries()).isEmpty();
+        assertThat(bench.endpoints.all()).hasSize(3);
+    }
+
     @Test
     void theNextOneChangesTheTypesOfItsOwnSubscription() {
         String url = bench.endpoint.url("/new");
@@ -145,6 +162,12 @@ final class DynamicEventServiceTest {
         Outcome<Accepted> outcome = service.send(draft);
         assertThat(outcome.result()).isEmpty();
         return outcome.reasons();
+    }
+
+    private static DynamicDraft keyed(String url, String key) {
+        byte[] payload = "{}".getBytes(StandardCharsets.UTF_8);
+        return new DynamicDraft(
+                url, SecretText.of("one secret"), List.of(), "c", "application/json", payload, Headers.none(), key);
     }
 
     private static DynamicDraft draft(String url, @Nullable SecretText secret, List<String> types, String type) {

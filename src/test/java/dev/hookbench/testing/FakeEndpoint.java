@@ -114,11 +114,36 @@ public final class FakeEndpoint implements AutoCloseable {
         };
     }
 
-    /** Answers 200 and then sends bytes as fast as they are taken, for ever. */
-    public static Behaviour endless() {
+    /** Sends the start of an answer a byte at a time, for ever. */
+    public static Behaviour dripHead() {
         return (endpoint, socket) -> {
             OutputStream out = socket.getOutputStream();
-            out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+            while (!await(endpoint.closed, 10)) {
+                out.write('x');
+            }
+        };
+    }
+
+    /** Says again and again that an answer will come. */
+    public static Behaviour interimForEver() {
+        return (endpoint, socket) -> {
+            while (!await(endpoint.closed, 5)) {
+                socket.getOutputStream().write("HTTP/1.1 102 Processing\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+        };
+    }
+
+    /** Answers 200 and then sends bytes as fast as they are taken, for ever. */
+    public static Behaviour endless() {
+        return flood("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+    }
+
+    /** Sends that head and then bytes as fast as they are taken, for ever. */
+    public static Behaviour flood(String head) {
+        return (endpoint, socket) -> {
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] block = new byte[8192];
             while (!await(endpoint.closed, 0)) {
                 out.write(block);

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A TCP connection that speaks HTTP/1 byte by byte, to say what no decent client would. Texts are ISO-8859-1. */
 public final class RawConnection implements Closeable {
@@ -21,6 +23,14 @@ public final class RawConnection implements Closeable {
 
     /** Connects to {@code address}. */
     public RawConnection(InetSocketAddress address) throws IOException {
+        this(address, null);
+    }
+
+    /** Connects to {@code address} from one of this machine's own, from any for null. */
+    public RawConnection(InetSocketAddress address, @Nullable InetAddress from) throws IOException {
+        if (from != null) {
+            socket.bind(new InetSocketAddress(from, 0));
+        }
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.connect(address, TIMEOUT_MILLIS);

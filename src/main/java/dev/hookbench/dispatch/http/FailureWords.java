@@ -6,7 +6,6 @@ import dev.hookbench.dispatch.http.Exchange.Phase;
 import dev.hookbench.dispatch.tls.TlsStrategies.UnusableTls;
 import dev.hookbench.domain.delivery.AttemptOutcome.Failed;
 import dev.hookbench.domain.delivery.ErrorClass;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -15,7 +14,9 @@ import java.time.Instant;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what kept an exchange from being answered: the place, what happened, the cure. */
@@ -56,7 +57,8 @@ final class FailureWords {
     }
 
     private Failed closed(Exception cause, Instant endedAt) {
-        boolean malformed = cause instanceof IOException && text(cause).contains("chunk");
+        boolean malformed =
+                cause instanceof MalformedChunkCodingException && !(cause instanceof TruncatedChunkException);
         return malformed
                 ? failed(ErrorClass.BAD_RESPONSE, notHttp(cause), endedAt)
                 : failed(ErrorClass.CONNECTION_CLOSED, closed(), endedAt);
@@ -67,8 +69,8 @@ final class FailureWords {
     }
 
     private String timeout() {
-        String limit = exchange.request().timeout().toSeconds() + " s (http_timeout)";
-        String cure = ": look at what the endpoint waits for, or raise http_timeout (at most 120 s).";
+        String limit = exchange.request().limit().words();
+        String cure = ": " + exchange.request().limit().cure();
         return switch (exchange.phase()) {
             case RESOLVING, CONNECTING -> "no connection to " + place + " within " + limit + cure;
             case TLS -> place + " did not agree on TLS within " + limit + cure;

@@ -13,18 +13,39 @@ import java.util.Set;
  *
  * @param headers without Host and Content-Length, which the exchange sets
  * @param body exact bytes; not copied, must not be changed
- * @param timeout limit of the whole exchange: resolving, connecting, sending, the whole answer
+ * @param limit how long the whole exchange may take
  * @param tls how TLS is agreed, if the destination wants it
  */
 @SuppressWarnings("ArrayRecordComponent") // sent, never compared
 public record OutgoingRequest(
-        String method, Destination destination, Headers headers, byte[] body, Duration timeout, TlsSettings tls) {
+        String method, Destination destination, Headers headers, byte[] body, TimeLimit limit, TlsSettings tls) {
     /** Methods whose requests say their length even when they have no body (RFC 9110, 8.6). */
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     /** A request with TLS by default. */
-    public OutgoingRequest(String method, Destination destination, Headers headers, byte[] body, Duration timeout) {
-        this(method, destination, headers, body, timeout, TlsSettings.defaults());
+    public OutgoingRequest(String method, Destination destination, Headers headers, byte[] body, TimeLimit limit) {
+        this(method, destination, headers, body, limit, TlsSettings.defaults());
+    }
+
+    /** A request with an endpoint's limit and TLS by default. */
+    public OutgoingRequest(String method, Destination destination, Headers headers, byte[] body, Duration httpTimeout) {
+        this(method, destination, headers, body, TimeLimit.ofEndpoint(httpTimeout), TlsSettings.defaults());
+    }
+
+    /** A request with an endpoint's limit. */
+    public OutgoingRequest(
+            String method,
+            Destination destination,
+            Headers headers,
+            byte[] body,
+            Duration httpTimeout,
+            TlsSettings tls) {
+        this(method, destination, headers, body, TimeLimit.ofEndpoint(httpTimeout), tls);
+    }
+
+    /** How long the whole exchange may take. */
+    public Duration timeout() {
+        return limit.length();
     }
 
     /** All headers in the order they go out: Host first, Content-Length last. */

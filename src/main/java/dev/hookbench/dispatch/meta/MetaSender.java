@@ -7,6 +7,7 @@ import dev.hookbench.dispatch.http.Destination;
 import dev.hookbench.dispatch.http.Exchanged;
 import dev.hookbench.dispatch.http.HttpSender;
 import dev.hookbench.dispatch.http.OutgoingRequest;
+import dev.hookbench.dispatch.http.TimeLimit;
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.Outcome;
 import dev.hookbench.domain.StorageUnavailable;
@@ -31,12 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes one attempt of a meta event: signed simple, SHA-256 in hex, by the secret of this moment, within 10 s ({@code
- * convoy.md} 13). An attempt that the end of the program cuts off is made once more.
+ * Makes one attempt of a meta event: signed simple, SHA-256 in hex, by the secret of this moment ({@code convoy.md} 13). An attempt that the end of the program cuts off is made once more.
  */
 final class MetaSender {
-    static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     private static final Logger LOG = LoggerFactory.getLogger(MetaSender.class);
     private static final Duration STORAGE_PAUSE = Duration.ofSeconds(30);
     private static final int ANSWER_KEPT = 4_096;
@@ -49,19 +47,22 @@ final class MetaSender {
     private final HttpSender sender;
     private final Surroundings surroundings;
     private final RetrySchedule schedule;
+    private final TimeLimit limit;
 
     MetaSender(
             MetaPorts ports,
             Supplier<MetaSettings> settings,
             Signatures signatures,
             HttpSender sender,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            TimeLimit limit) {
         this.ports = ports;
         this.settings = settings;
         this.signatures = signatures;
         this.sender = sender;
         this.surroundings = surroundings;
         this.schedule = new RetrySchedule(surroundings.random());
+        this.limit = limit;
     }
 
     /** Makes the next attempt of the event of that uid; when it is to be tried again, empty if it is not. */
@@ -101,7 +102,7 @@ final class MetaSender {
                 .plus("Content-Type", "application/json")
                 .plus("User-Agent", surroundings.userAgent())
                 .plus("X-Convoy-Idempotency-Key", event.uid());
-        OutgoingRequest request = new OutgoingRequest("POST", destination, headers, body, TIMEOUT);
+        OutgoingRequest request = new OutgoingRequest("POST", destination, headers, body, limit);
         Exchanged exchanged = sender.send(request);
         if (exchanged.outcome() instanceof Unknown) {
             return Optional.empty();

@@ -63,7 +63,7 @@ public final class MetaService implements MetaCommands, AutoCloseable {
             HttpSender sender,
             Surroundings surroundings,
             RandomGenerator random) {
-        this(ports, signatures, sender, surroundings, random, DeliveryWatch.LIMIT);
+        this(ports, signatures, sender, surroundings, random, MetaLimits.usual());
     }
 
     MetaService(
@@ -72,15 +72,15 @@ public final class MetaService implements MetaCommands, AutoCloseable {
             HttpSender sender,
             Surroundings surroundings,
             RandomGenerator random,
-            int noted) {
+            MetaLimits limits) {
         this.ports = ports;
         this.clock = surroundings.clock();
         this.secrets = new SecretRules(random);
         this.settings = ports.events().settings();
-        MetaSender courier = new MetaSender(ports, () -> settings, signatures, sender, surroundings);
+        MetaSender courier = new MetaSender(ports, () -> settings, signatures, sender, surroundings, limits.exchange());
         scheduler = new Scheduler(clock, 1, courier::send);
         recorder = new MetaRecorder(ports, () -> settings, clock, surroundings.ids(), this::schedule);
-        watch = new DeliveryWatch(ports, () -> settings, recorder, noted);
+        watch = new DeliveryWatch(ports, () -> settings, recorder, limits.noted());
     }
 
     /** Takes up what waits, finds what was not told yet, and begins to send. */

@@ -54,7 +54,7 @@ final class MetaBench implements AutoCloseable, MetaPayloads {
 
     private final Ulids ids = new Ulids(clock, new Random(3));
     private HttpSender sender = sender();
-    private MetaService meta = service(sender, DeliveryWatch.LIMIT);
+    private MetaService meta = service(sender, MetaLimits.usual());
 
     MetaBench() {
         settings.put(Settings.STRATEGY, "linear 4 3");
@@ -98,13 +98,18 @@ final class MetaBench implements AutoCloseable, MetaPayloads {
 
     /** The program starts again over the same data. */
     void start() {
-        start(DeliveryWatch.LIMIT);
+        start(MetaLimits.usual());
     }
 
     /** As {@link #start()}, noting so many deliveries at most. */
     void start(int noted) {
+        start(new MetaLimits(MetaLimits.usual().exchange(), noted));
+    }
+
+    /** As {@link #start()}, within other limits. */
+    void start(MetaLimits limits) {
         sender = sender();
-        meta = service(sender, noted);
+        meta = service(sender, limits);
         meta.start();
     }
 
@@ -167,14 +172,14 @@ final class MetaBench implements AutoCloseable, MetaPayloads {
         return new HttpSender(Set::of, NameResolver.system(), clock);
     }
 
-    private MetaService service(HttpSender through, int noted) {
+    private MetaService service(HttpSender through, MetaLimits limits) {
         return new MetaService(
                 new MetaPorts(events, this, endpoints, deliveries, settings, hub),
                 new SignatureSchemes(),
                 through,
                 new Surroundings(clock, ids, new Random(1), "Hookbench/1.2.3"),
                 new Random(2),
-                noted);
+                limits);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hookbench.dispatch.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.dispatch.http.TimeLimit;
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.delivery.DeliveryStatus;
@@ -133,6 +134,21 @@ final class MetaEventsTest {
         bench.commands().create(ORDERS);
         assertThat(bench.until(DeliveryStatus.RETRY).description())
                 .startsWith("Attempt 1 of 3: nobody listens at 127.0.0.1:" + bench.receiver.port());
+    }
+
+    @Test
+    void givesAReceiverTenSecondsOfWhichTheWordsNameNoSetting() {
+        assertThat(MetaLimits.usual().exchange()).isEqualTo(TimeLimit.fixed(Duration.ofSeconds(10)));
+        bench.end();
+        bench.start(new MetaLimits(TimeLimit.fixed(Duration.ofMillis(1_300)), DeliveryWatch.LIMIT));
+        bench.receiver.next(FakeEndpoint.stall());
+        bench.commands().create(ORDERS);
+        assertThat(bench.until(DeliveryStatus.RETRY).description())
+                .isEqualTo("Attempt 1 of 3: 127.0.0.1:" + bench.receiver.port()
+                        + " took the connection but did not answer within 1 s: look at what it waits for."
+                        + " The next follows after 4 s.");
+        bench.advance(Duration.ofSeconds(4));
+        assertThat(bench.until(DeliveryStatus.SUCCESS).attempts()).isEqualTo(2);
     }
 
     @Test
