@@ -6,6 +6,7 @@ import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Search;
+import dev.hookbench.domain.signature.SentUrl;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
@@ -51,8 +52,9 @@ final class Judge {
         if (settings == null) {
             return UNCHECKED;
         }
+        String url = SentUrl.of(settings, arrival.url(), arrival.head().line().target(), arrival.slug());
         SignedRequest request = new SignedRequest(
-                arrival.head().line().method(), arrival.url(), arrival.head().headers(), body);
+                arrival.head().line().method(), url, arrival.head().headers(), body);
         return signatures
                 .verify(request, settings, SEARCH, arrival.receivedAt())
                 .verdict();

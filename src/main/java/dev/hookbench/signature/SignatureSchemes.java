@@ -1,6 +1,8 @@
 package dev.hookbench.signature;
 
+import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.signature.Fix;
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Search;
 import dev.hookbench.domain.signature.Signatures;
@@ -37,6 +39,21 @@ public final class SignatureSchemes implements Signatures {
                 .map(SignatureScheme::info)
                 .sorted(Comparator.comparing(SchemeInfo::title))
                 .toList();
+    }
+
+    @Override
+    public List<SchemeProfile> profiles() {
+        return schemes.values().stream()
+                .map(SignatureScheme::profile)
+                .sorted(Comparator.comparing(profile -> profile.info().title()))
+                .toList();
+    }
+
+    @Override
+    public List<Problem> problems(SchemeSettings settings) {
+        return find(settings.scheme())
+                .map(scheme -> scheme.problems(settings))
+                .orElseGet(() -> List.of(new Problem("scheme", settings.scheme(), unknown(settings.scheme()) + ".")));
     }
 
     @Override
