@@ -1,12 +1,14 @@
 package dev.hookbench.signature;
 
 import dev.hookbench.domain.signature.Fix;
+import dev.hookbench.domain.signature.SchemeGuess;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Search;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.domain.signature.Verification;
+import dev.hookbench.signature.guess.Guesses;
 import dev.hookbench.signature.part.SignatureScheme;
 import dev.hookbench.signature.scheme.Schemes;
 import java.time.Instant;
@@ -51,6 +53,13 @@ public final class SignatureSchemes implements Signatures {
         return find(settings.scheme())
                 .orElseThrow(() -> new IllegalArgumentException(unknown(settings.scheme())))
                 .sign(request, messageId, settings, now);
+    }
+
+    @Override
+    public List<SchemeGuess> guess(SignedRequest request) {
+        return Guesses.of(request).stream()
+                .flatMap(clue -> find(clue.scheme()).map(scheme -> clue.guess(scheme.info())).stream())
+                .toList();
     }
 
     @Override
