@@ -2,6 +2,7 @@ package dev.hookbench.signature;
 
 import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.signature.Fix;
+import dev.hookbench.domain.signature.SchemeGuess;
 import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Search;
@@ -9,6 +10,7 @@ import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.domain.signature.Verification;
+import dev.hookbench.signature.guess.Guesses;
 import dev.hookbench.signature.part.SignatureScheme;
 import dev.hookbench.signature.scheme.Schemes;
 import java.time.Instant;
@@ -68,6 +70,13 @@ public final class SignatureSchemes implements Signatures {
         return find(settings.scheme())
                 .orElseThrow(() -> new IllegalArgumentException(unknown(settings.scheme())))
                 .sign(request, messageId, settings, now);
+    }
+
+    @Override
+    public List<SchemeGuess> guess(SignedRequest request) {
+        return Guesses.of(request).stream()
+                .flatMap(clue -> find(clue.scheme()).map(scheme -> clue.guess(scheme.info())).stream())
+                .toList();
     }
 
     @Override

@@ -50,6 +50,12 @@ public interface Signatures {
                 .headers();
     }
 
+    /**
+     * The schemes that the request seems to be signed by, most likely first; empty where nothing tells. It looks at headers and
+     * at the beginning of the body, checks nothing, and never throws for anything in the request.
+     */
+    List<SchemeGuess> guess(SignedRequest request);
+
     /** What to change, and how it looks in code. */
     Fix fix(Verdict.Invalid invalid);
 
