@@ -12,15 +12,14 @@ import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a whole request is: its signature's verdict and its event type. */
+/**
+ * Works out what a whole request is: its signature's verdict and its event type. Why a signature fails is not searched for
+ * here, as the sender waits: {@link Inquiry} does it afterwards.
+ */
 final class Judge {
     private static final byte[] NO_BYTES = {};
-    /** The sender waits while this searches. */
-    private static final Search SEARCH = Search.within(Duration.ofMillis(100));
-
     private static final Verdict UNCHECKED = new Verdict.NotChecked("this inbox has no signature scheme");
 
     private final Signatures signatures;
@@ -56,7 +55,7 @@ final class Judge {
         SignedRequest request = new SignedRequest(
                 arrival.head().line().method(), url, arrival.head().headers(), body);
         return signatures
-                .verify(request, settings, SEARCH, arrival.receivedAt())
+                .verify(request, settings, Search.none(), arrival.receivedAt())
                 .verdict();
     }
 

@@ -129,6 +129,18 @@ final class InboxesApiTest {
     }
 
     @Test
+    void checksStoredCapturesAgain() throws IOException {
+        rig.post(INBOXES, "{\"slug\":\"a\"}");
+        rig.twins.captures.record(Captures.of("C1").inbox("a").build());
+        refused(rig.post(INBOXES + "/a/recheck", ""), 422, "inbox: The inbox a has no signature scheme");
+
+        rig.call("PUT", INBOXES + "/a", "{\"verification\":{\"scheme\":\"github\",\"secrets\":[\"s\"]}}");
+        assertThat(data(rig.post(INBOXES + "/a/recheck", ""), 200, "Captures checked again"))
+                .isEqualTo(Map.of("checked", 1, "changed", 1, "unreadable", 0));
+        assertThat(rig.twins.captures.find("C1").orElseThrow().verdict().name()).isEqualTo("invalid");
+    }
+
+    @Test
     void makesASourceOfConvoysHmacVerifier() throws IOException {
         Map<String, @Nullable Object> made = data(rig.post(SOURCES, HMAC), 201, "Source created successfully");
 

@@ -95,6 +95,18 @@ final class EverySchemeOnCaptureTest {
     }
 
     @Test
+    void theSearchForACauseIsLeftToTheBackground() throws IOException {
+        check(SchemeSettings.of("github", SecretText.of("the-secret")));
+        SignedRequest signed = new SignatureSchemes()
+                .sign(senders.request("github"), "msg_1", SchemeSettings.of("github", SecretText.of("other")), NOW);
+
+        Verdict verdict = send("hooks.test", "/in/orders", signed);
+        assertThat(verdict.isUnexplained()).isTrue();
+        assertThat(verdict.toString()).contains("The cause has not been searched for yet.");
+        assertThat(rig.doubtful).containsExactly(rig.captures().getLast().uid());
+    }
+
+    @Test
     void thePublicUrlOfATunnelStandsInForTheOneThatArrived() throws IOException {
         SecretText secret = SecretText.of("square-key");
         SignedRequest signed = new SignatureSchemes()

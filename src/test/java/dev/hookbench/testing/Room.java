@@ -13,6 +13,8 @@ import dev.hookbench.domain.journal.Journal;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.receiver.CaptureService;
+import dev.hookbench.receiver.Recheck;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.ui.ManualTicks;
 import dev.hookbench.ui.form.Words;
@@ -71,8 +73,22 @@ public final class Room {
     /** What the browser was told to open. */
     public final List<String> opened = new CopyOnWriteArrayList<>();
 
+    /** What failing signatures were offered to be searched for. */
+    public final List<String> doubtful = new CopyOnWriteArrayList<>();
+
+    private final Journal journal = new FollowedJournal(captures, hub);
+    /** The real commands: they need no more than the twins. */
+    public final CaptureService captureCommands = new CaptureService(
+            captures,
+            journal,
+            hub,
+            clock,
+            new Recheck(captures, inboxes, bodies, new SignatureSchemes(), journal, clock),
+            doubtful::add);
+
     public final Receiving receiving = new Receiving(
             captures,
+            captureCommands,
             bodies,
             inboxes,
             new InMemoryInboxCommands(inboxes, ids, clock),

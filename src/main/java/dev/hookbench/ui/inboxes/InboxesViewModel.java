@@ -129,6 +129,7 @@ final class InboxesViewModel extends ListModel<InboxRow> {
     private static boolean cares(CoreEvent event) {
         return event instanceof CoreEvent.InboxChanged
                 || event instanceof CoreEvent.CaptureRecorded
+                || event instanceof CoreEvent.CaptureJudged
                 || event instanceof CoreEvent.CaptureDeleted
                 || event instanceof CoreEvent.ServiceStateChanged;
     }
