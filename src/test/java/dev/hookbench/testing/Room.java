@@ -21,7 +21,9 @@ import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.support.Navigator;
 import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.Remembered;
 import dev.hookbench.ui.support.ServiceStatus;
 import dev.hookbench.ui.support.ServiceStatus.Index;
 import dev.hookbench.ui.support.ServiceStatus.Services;
@@ -31,6 +33,8 @@ import dev.hookbench.ui.support.UiContext.Portals;
 import dev.hookbench.ui.support.UiContext.Receiving;
 import dev.hookbench.ui.support.UiContext.Sending;
 import dev.hookbench.ui.support.UiContext.Surroundings;
+import dev.hookbench.ui.support.UiTools;
+import dev.hookbench.ui.support.Views;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +115,18 @@ public final class Room {
     /** Work of a view model. */
     public Work work() {
         return new Work(tasks, "Working");
+    }
+
+    /** What each room is given beside the core. */
+    public UiTools tools() {
+        return new UiTools(
+                messages,
+                formats,
+                new Views(messages),
+                new Navigator(),
+                tasks,
+                threads,
+                new Remembered(settings, Runnable::run));
     }
 
     /** The core for a whole window. */
