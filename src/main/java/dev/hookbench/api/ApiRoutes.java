@@ -98,7 +98,12 @@ final class ApiRoutes {
 
     private static List<Route> receiving(ApiParts parts, Project project) {
         return Stream.of(
-                        new InboxRoutes(parts.inboxes(), parts.inboxCommands(), parts.receiverUrl()).routes(),
+                        new InboxRoutes(
+                                        parts.inboxes(),
+                                        parts.inboxCommands(),
+                                        parts.captureCommands(),
+                                        parts.receiverUrl())
+                                .routes(),
                         new SourceRoutes(
                                         parts.inboxes(),
                                         parts.inboxCommands(),

@@ -19,7 +19,6 @@ import dev.hookbench.domain.access.ApiTokens;
 import dev.hookbench.domain.endpoint.EndpointCommands;
 import dev.hookbench.domain.project.Steering;
 import dev.hookbench.domain.signature.Signatures;
-import dev.hookbench.receiver.CaptureService;
 import dev.hookbench.receiver.InboxDirectory;
 import dev.hookbench.receiver.InboxService;
 import dev.hookbench.receiver.Receiver;
@@ -93,7 +92,8 @@ final class CompositionRoot implements AutoCloseable {
         Signatures signatures = new SignatureSchemes();
         InboxService inboxes =
                 new InboxService(stores.inboxes(), signatures, ground.hub(), ground.clock(), ground.ids());
-        Receiver receiver = receiver(ground, inboxes, signatures, ports.receiver(), closing);
+        Checking checking = Checking.over(ground, signatures, closing);
+        Receiver receiver = receiver(ground, inboxes, signatures, checking, ports.receiver(), closing);
         EndpointService bareEndpoints =
                 new EndpointService(stores.endpoints(), ground.clock(), ground.ids(), ground.random(), ground.hub());
         new FirstStart(stores.settings(), stores.inboxes(), inboxes, stores.endpoints(), bareEndpoints)
@@ -120,7 +120,7 @@ final class CompositionRoot implements AutoCloseable {
                 stores.deliveries(),
                 replays,
                 stores.captures(),
-                new CaptureService(stores.captures(), ground.journal(), ground.hub(), ground.clock()),
+                checking.captures(ground),
                 ground.journal().bodies(),
                 signatures,
                 portal.links(),
@@ -154,12 +154,23 @@ final class CompositionRoot implements AutoCloseable {
     }
 
     private static Receiver receiver(
-            Ground ground, InboxService inboxes, Signatures signatures, int port, ClosingStack closing)
+            Ground ground,
+            InboxService inboxes,
+            Signatures signatures,
+            Checking checking,
+            int port,
+            ClosingStack closing)
             throws IOException {
         InboxDirectory directory =
                 closing.opened("the inboxes", new InboxDirectory(ground.stores().inboxes(), inboxes, ground.hub()));
-        ReceiverParts parts =
-                new ReceiverParts(ground.journal(), directory, signatures, ground.hub(), ground.clock(), ground.ids());
+        ReceiverParts parts = new ReceiverParts(
+                ground.journal(),
+                directory,
+                signatures,
+                ground.hub(),
+                ground.clock(),
+                ground.ids(),
+                checking.inquiry()::offer);
         Settings settings = ground.stores().settings();
         LOG.info("bodies may have {} bytes", bodyLimit(settings)); // read here, so that no request reads the store
         Receiver receiver = new Receiver(parts, ReceiverLimits.withBody(() -> bodyLimit(settings)), port);

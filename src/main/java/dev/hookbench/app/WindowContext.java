@@ -26,6 +26,7 @@ final class WindowContext {
         return new UiContext(
                 new UiContext.Receiving(
                         services.captures(),
+                        services.captureCommands(),
                         services.bodies(),
                         services.inboxes(),
                         services.inboxCommands(),

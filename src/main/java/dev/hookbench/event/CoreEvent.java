@@ -5,6 +5,9 @@ public sealed interface CoreEvent {
     /** A capture is on disk and in the index. */
     record CaptureRecorded(String uid) implements CoreEvent {}
 
+    /** A capture has another verdict, which the index has. */
+    record CaptureJudged(String uid) implements CoreEvent {}
+
     /** A capture was removed. */
     record CaptureDeleted(String uid) implements CoreEvent {}
 

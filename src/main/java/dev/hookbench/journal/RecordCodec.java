@@ -1,16 +1,17 @@
 package dev.hookbench.journal;
 
-import dev.hookbench.domain.journal.JournalEntry;
 import dev.hookbench.domain.journal.JournalEntry.AttemptEnded;
 import dev.hookbench.domain.journal.JournalEntry.AttemptStarted;
 import dev.hookbench.domain.journal.JournalEntry.CaptureDeleted;
+import dev.hookbench.domain.journal.JournalEntry.CaptureJudged;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
+import dev.hookbench.domain.journal.JournalEntry;
 
 /** Journal entries as bytes, without the bytes of their bodies. */
 final class RecordCodec {
     /** The version that is written; a change of any codec's layout raises it. */
-    static final byte VERSION = 3;
+    static final byte VERSION = 4;
 
     /** The first version in which the end of an attempt tells what it does to its endpoint. */
     private static final byte WITH_CHANGES = 2;
@@ -23,6 +24,7 @@ final class RecordCodec {
     private static final byte ATTEMPT_STARTED = 3;
     private static final byte ATTEMPT_ENDED = 4;
     private static final byte CAPTURE_DELETED = 5;
+    private static final byte CAPTURE_JUDGED = 6;
 
     private RecordCodec() {}
 
@@ -33,6 +35,7 @@ final class RecordCodec {
             case AttemptStarted _ -> ATTEMPT_STARTED;
             case AttemptEnded _ -> ATTEMPT_ENDED;
             case CaptureDeleted _ -> CAPTURE_DELETED;
+            case CaptureJudged _ -> CAPTURE_JUDGED;
         };
     }
 
@@ -53,6 +56,11 @@ final class RecordCodec {
             case CaptureDeleted deleted -> {
                 out.text(deleted.uid());
                 out.instant(deleted.at());
+            }
+            case CaptureJudged judged -> {
+                out.text(judged.uid());
+                PartCodec.verdict(out, judged.verdict());
+                out.instant(judged.at());
             }
         }
         return out;
@@ -75,6 +83,7 @@ final class RecordCodec {
                         DeliveryCodec.delivery(in, version),
                         version < WITH_CHANGES ? null : in.optional(DeliveryCodec::change));
             case CAPTURE_DELETED -> new CaptureDeleted(in.text(), in.instant());
+            case CAPTURE_JUDGED -> new CaptureJudged(in.text(), PartCodec.verdict(in), in.instant());
             default -> throw new MalformedRecord("no entry has the type " + type);
         };
         in.end();

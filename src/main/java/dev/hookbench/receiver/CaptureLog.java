@@ -10,14 +10,18 @@ import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
 import dev.hookbench.domain.journal.Payload;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts captures into the journal. */
 final class CaptureLog {
     private final Journal journal;
     private final Ids ids;
+    private final Consumer<String> doubtful;
 
-    CaptureLog(Journal journal, Ids ids) {
+    /** @param doubtful takes captures on disk whose signature fails without a cause; must not wait */
+    CaptureLog(Journal journal, Ids ids, Consumer<String> doubtful) {
+        this.doubtful = doubtful;
         this.journal = journal;
         this.ids = ids;
     }
@@ -45,6 +49,10 @@ final class CaptureLog {
                 taken.finding().eventType(),
                 taken.refusal(),
                 taken.duration());
-        return journal.append(new CaptureReceived(capture), payload);
+        return journal.append(new CaptureReceived(capture), payload).whenComplete((_, failure) -> {
+            if (failure == null && capture.verdict().isUnexplained()) {
+                doubtful.accept(capture.uid());
+            }
+        });
     }
 }

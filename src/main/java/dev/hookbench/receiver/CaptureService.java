@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
-/** Removes captures through the journal, which the index follows. */
+/** Removes captures and judges them again, through the journal, which the index follows. */
 public final class CaptureService implements CaptureCommands {
     private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -26,9 +27,23 @@ public final class CaptureService implements CaptureCommands {
     private final Journal journal;
     private final EventHub hub;
     private final InstantSource clock;
+    private final Recheck recheck;
+    private final Consumer<String> doubtful;
 
-    /** The commands on those captures. */
-    public CaptureService(CaptureIndex captures, Journal journal, EventHub hub, InstantSource clock) {
+    /**
+     * The commands on those captures.
+     *
+     * @param doubtful takes captures whose signature fails, for the cause to be searched for
+     */
+    public CaptureService(
+            CaptureIndex captures,
+            Journal journal,
+            EventHub hub,
+            InstantSource clock,
+            Recheck recheck,
+            Consumer<String> doubtful) {
+        this.recheck = recheck;
+        this.doubtful = doubtful;
         this.hub = hub;
         this.captures = captures;
         this.journal = journal;
@@ -52,5 +67,13 @@ public final class CaptureService implements CaptureCommands {
         }
         hub.publish(new CoreEvent.CaptureDeleted(uid));
         return Outcome.done(capture);
+    }
+
+    @Override
+    public Outcome<Rechecked> recheck(String slug, Progress progress) {
+        return recheck.checks(slug)
+                ? Outcome.done(new RecheckAll(recheck, doubtful).run(slug, progress))
+                : Outcome.refused(
+                        "inbox", slug, "The inbox " + slug + " has no signature scheme to check by; choose one first.");
     }
 }

@@ -2,18 +2,17 @@ package dev.hookbench.receiver;
 
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Problem;
-import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.capture.Answer;
 import dev.hookbench.domain.capture.InboxDraft;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures;
-import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an inbox may look like. */
 final class InboxRules {
@@ -30,11 +29,15 @@ final class InboxRules {
         this.signatures = signatures;
     }
 
-    /** Everything that is wrong with {@code draft} by itself. */
-    List<Problem> problems(InboxDraft draft) {
+    /**
+     * Everything that is wrong with {@code draft} by itself.
+     *
+     * @param before what is stored; what it has is not judged again, so that other fields can be changed
+     */
+    List<Problem> problems(InboxDraft draft, @Nullable SchemeSettings before) {
         List<Problem> problems = new ArrayList<>();
         names(draft, problems);
-        if (draft.verification() != null) {
+        if (draft.verification() != null && !draft.verification().equals(before)) {
             verification(draft.verification(), problems);
         }
         answer(draft.answer(), problems);
@@ -64,24 +67,12 @@ final class InboxRules {
     }
 
     private void verification(SchemeSettings settings, List<Problem> problems) {
-        List<String> known =
-                signatures.schemes().stream().map(SchemeInfo::slug).sorted().toList();
-        if (!known.contains(settings.scheme())) {
-            problems.add(new Problem(
-                    "scheme",
-                    settings.scheme(),
-                    "There is no signature scheme " + quoted(settings.scheme()) + "; choose one of "
-                            + String.join(", ", known) + "."));
-        }
-        if (settings.secrets().isEmpty() || settings.secrets().stream().anyMatch(SecretText::isEmpty)) {
-            problems.add(new Problem(
-                    "secret", "", "A signature can only be checked with a secret; give it, or choose no scheme."));
-        }
+        problems.addAll(signatures.problems(settings));
         if (settings.tolerance() != null && settings.tolerance().isNegative()) {
             problems.add(new Problem(
                     "tolerance",
                     settings.tolerance().toString(),
-                    "The tolerance must not be negative; use 0 or more."));
+                    "The tolerance must not be negative: use 0 s or more, or leave it out for the scheme's own."));
         }
     }
 

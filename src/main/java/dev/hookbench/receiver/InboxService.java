@@ -53,7 +53,7 @@ public final class InboxService implements InboxCommands {
     }
 
     private Outcome<Inbox> keep(InboxDraft draft, Inbox before) {
-        List<Problem> problems = new ArrayList<>(rules.problems(draft));
+        List<Problem> problems = new ArrayList<>(rules.problems(draft, before.verification()));
         Optional<Inbox> holder = store.findBySlug(draft.slug());
         if (holder.isPresent() && !holder.get().uid().equals(before.uid())) {
             problems.add(new Problem(

@@ -6,20 +6,20 @@ import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.domain.journal.Payload;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Search;
+import dev.hookbench.domain.signature.SentUrl;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a whole request is: its signature's verdict and its event type. */
+/**
+ * Works out what a whole request is: its signature's verdict and its event type. Why a signature fails is not searched for
+ * here, as the sender waits: {@link Inquiry} does it afterwards.
+ */
 final class Judge {
     private static final byte[] NO_BYTES = {};
-    /** The sender waits while this searches. */
-    private static final Search SEARCH = Search.within(Duration.ofMillis(100));
-
     private static final Verdict UNCHECKED = new Verdict.NotChecked("this inbox has no signature scheme");
 
     private final Signatures signatures;
@@ -51,10 +51,11 @@ final class Judge {
         if (settings == null) {
             return UNCHECKED;
         }
+        String url = SentUrl.of(settings, arrival.url(), arrival.head().line().target(), arrival.slug());
         SignedRequest request = new SignedRequest(
-                arrival.head().line().method(), arrival.url(), arrival.head().headers(), body);
+                arrival.head().line().method(), url, arrival.head().headers(), body);
         return signatures
-                .verify(request, settings, SEARCH, arrival.receivedAt())
+                .verify(request, settings, Search.none(), arrival.receivedAt())
                 .verdict();
     }
 

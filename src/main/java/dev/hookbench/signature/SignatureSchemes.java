@@ -1,12 +1,16 @@
 package dev.hookbench.signature;
 
+import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.signature.Fix;
+import dev.hookbench.domain.signature.SchemeGuess;
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Search;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.domain.signature.Verification;
+import dev.hookbench.signature.guess.Guesses;
 import dev.hookbench.signature.part.SignatureScheme;
 import dev.hookbench.signature.scheme.Schemes;
 import java.time.Instant;
@@ -40,6 +44,21 @@ public final class SignatureSchemes implements Signatures {
     }
 
     @Override
+    public List<SchemeProfile> profiles() {
+        return schemes.values().stream()
+                .map(SignatureScheme::profile)
+                .sorted(Comparator.comparing(profile -> profile.info().title()))
+                .toList();
+    }
+
+    @Override
+    public List<Problem> problems(SchemeSettings settings) {
+        return find(settings.scheme())
+                .map(scheme -> scheme.problems(settings))
+                .orElseGet(() -> List.of(new Problem("scheme", settings.scheme(), unknown(settings.scheme()) + ".")));
+    }
+
+    @Override
     public Verification verify(SignedRequest request, SchemeSettings settings, Search search, Instant now) {
         return find(settings.scheme())
                 .map(scheme -> scheme.verify(request, settings, search, now))
@@ -51,6 +70,13 @@ public final class SignatureSchemes implements Signatures {
         return find(settings.scheme())
                 .orElseThrow(() -> new IllegalArgumentException(unknown(settings.scheme())))
                 .sign(request, messageId, settings, now);
+    }
+
+    @Override
+    public List<SchemeGuess> guess(SignedRequest request) {
+        return Guesses.of(request).stream()
+                .flatMap(clue -> find(clue.scheme()).map(scheme -> clue.guess(scheme.info())).stream())
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.journal.Journal.Stored;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.store.CaptureWriter.Written;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,7 @@ public final class CaptureIndexer implements AutoCloseable {
     /** Indexes a batch; one that is refused for its values is split until the entry is found that cannot be indexed. */
     private void index(List<Stored> entries, boolean careful) {
         try {
-            recorded(writer.write(entries, careful), entries);
+            written(writer.write(entries, careful), entries);
         } catch (StorageUnavailable e) {
             throw e;
         } catch (RuntimeException e) {
@@ -161,15 +162,16 @@ public final class CaptureIndexer implements AutoCloseable {
                         entries.getFirst().sequence(),
                         e);
                 writer.skipTo(entries.getFirst().sequence());
-                recorded(List.of(), entries);
+                written(Written.NOTHING, entries);
             }
         }
     }
 
-    private void recorded(List<String> uids, List<Stored> entries) {
+    private void written(Written written, List<Stored> entries) {
         mark = entries.getLast().sequence();
         report(false, null);
-        uids.forEach(uid -> hub.publish(new CoreEvent.CaptureRecorded(uid)));
+        written.recorded().forEach(uid -> hub.publish(new CoreEvent.CaptureRecorded(uid)));
+        written.judged().forEach(uid -> hub.publish(new CoreEvent.CaptureJudged(uid)));
     }
 
     private boolean catchUp(Tail tail) {

@@ -23,6 +23,12 @@ final class CaptureRows {
     /** Inserts a row; parameters in the order that {@link #bind} fills. */
     static final String INSERT = "INSERT INTO captures VALUES (" + "?, ".repeat(25) + "?)";
 
+    /** Changes the verdict of a row; parameters in the order that {@link #bindUpdate} fills. */
+    static final String UPDATE_VERDICT = "UPDATE captures SET verdict = ?, verdict_scheme = ?, verdict_reason = ?,"
+            + " verdict_detail = ?, verdict_text = ? WHERE uid = ?";
+
+    private static final int VERDICT = 10;
+
     private CaptureRows() {}
 
     /** The answer's headers as text, kept from one row to the next: an inbox answers alike most of the time. */
@@ -50,7 +56,7 @@ final class CaptureRows {
         setString(insert, 7, capture.eventType());
         insert.setInt(8, capture.answer().status());
         insert.setLong(9, capture.duration().toNanos());
-        bindVerdict(insert, capture.verdict());
+        bindVerdict(insert, VERDICT, capture.verdict());
         insert.setLong(15, capture.body().size());
         insert.setString(16, capture.body().sha256());
         insert.setInt(17, capture.body().segment());
@@ -103,27 +109,36 @@ final class CaptureRows {
                 Duration.ofNanos(row.getLong("duration")));
     }
 
-    private static void bindVerdict(PreparedStatement insert, Verdict verdict) throws SQLException {
-        insert.setString(10, verdict.name());
-        switch (verdict) {
-            case Valid valid -> bindVerdict(insert, valid.scheme(), null, null, null);
-            case Invalid invalid ->
-                bindVerdict(insert, invalid.scheme(), invalid.reason(), invalid.detail(), invalid.explanation());
-            case NotChecked unchecked -> bindVerdict(insert, null, null, null, unchecked.why());
-        }
+    /** Fills the parameters of {@link #UPDATE_VERDICT}. */
+    static void bindUpdate(PreparedStatement update, String uid, Verdict verdict) throws SQLException {
+        bindVerdict(update, 1, verdict);
+        update.setString(6, uid);
     }
 
-    private static void bindVerdict(
-            PreparedStatement insert,
-            @Nullable String scheme,
-            @Nullable String reason,
-            @Nullable String detail,
-            @Nullable String text)
-            throws SQLException {
-        setString(insert, 11, scheme);
-        setString(insert, 12, reason);
-        setString(insert, 13, detail);
-        setString(insert, 14, text);
+    /** Five parameters from {@code first} on. */
+    private static void bindVerdict(PreparedStatement statement, int first, Verdict verdict) throws SQLException {
+        statement.setString(first, verdict.name());
+        Invalid invalid = verdict instanceof Invalid found ? found : null;
+        setString(statement, first + 1, scheme(verdict));
+        setString(statement, first + 2, invalid == null ? null : invalid.reason());
+        setString(statement, first + 3, invalid == null ? null : invalid.detail());
+        setString(statement, first + 4, text(verdict));
+    }
+
+    private static @Nullable String scheme(Verdict verdict) {
+        return switch (verdict) {
+            case Valid valid -> valid.scheme();
+            case Invalid invalid -> invalid.scheme();
+            case NotChecked _ -> null;
+        };
+    }
+
+    private static @Nullable String text(Verdict verdict) {
+        return switch (verdict) {
+            case Valid _ -> null;
+            case Invalid invalid -> invalid.explanation();
+            case NotChecked unchecked -> unchecked.why();
+        };
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {

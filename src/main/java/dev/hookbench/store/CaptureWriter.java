@@ -3,6 +3,7 @@ package dev.hookbench.store;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.journal.Journal.Stored;
 import dev.hookbench.domain.journal.JournalEntry.CaptureDeleted;
+import dev.hookbench.domain.journal.JournalEntry.CaptureJudged;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
 import dev.hookbench.domain.signature.Verdict;
 import java.sql.Connection;
@@ -29,21 +30,31 @@ final class CaptureWriter {
     }
 
     /**
-     * Indexes the captures and deletions among {@code entries}, which must be in order.
+     * Indexes the captures, verdicts and deletions among {@code entries}, which must be in order.
      *
      * @param careful leave out captures that are there already, as after a commit of unknown outcome; takes a look-up each
-     * @return the captures that were added
+     * @return the captures that were added, and those with another verdict
      */
-    List<String> write(List<Stored> entries, boolean careful) {
+    Written write(List<Stored> entries, boolean careful) {
         return database.index(connection -> {
             try (Batch batch = new Batch(connection, careful)) {
                 for (Stored stored : entries) {
                     batch.add(stored);
                 }
                 batch.finish(entries.getLast().sequence());
-                return batch.recorded;
+                return new Written(batch.recorded, batch.judged);
             }
         });
+    }
+
+    /**
+     * What a batch did.
+     *
+     * @param recorded uids of captures that were added
+     * @param judged uids of captures that have another verdict
+     */
+    record Written(List<String> recorded, List<String> judged) {
+        static final Written NOTHING = new Written(List.of(), List.of());
     }
 
     /** Moves the mark without indexing anything. */
@@ -67,6 +78,7 @@ final class CaptureWriter {
         private final CaptureRows.AnswerText answer = new CaptureRows.AnswerText();
         private final CaptureCounts counts = new CaptureCounts();
         private final List<String> recorded = new ArrayList<>();
+        private final List<String> judged = new ArrayList<>();
         private boolean waiting;
 
         Batch(Connection connection, boolean careful) throws SQLException {
@@ -83,6 +95,9 @@ final class CaptureWriter {
             } else if (stored.entry() instanceof CaptureDeleted deleted) {
                 flush();
                 delete(deleted.uid());
+            } else if (stored.entry() instanceof CaptureJudged other) {
+                flush();
+                judge(other.uid(), other.verdict());
             }
         }
 
@@ -114,6 +129,25 @@ final class CaptureWriter {
             if (waiting) {
                 insert.executeBatch();
                 waiting = false;
+            }
+        }
+
+        /** Counts by what the row has, so that doing it twice does no harm. */
+        private void judge(String uid, Verdict verdict) throws SQLException {
+            try (PreparedStatement find =
+                            connection.prepareStatement("SELECT inbox, verdict FROM captures WHERE uid = ?");
+                    PreparedStatement update = connection.prepareStatement(CaptureRows.UPDATE_VERDICT)) {
+                find.setString(1, uid);
+                try (ResultSet row = find.executeQuery()) {
+                    if (row.next()) {
+                        String inbox = row.getString(1);
+                        counts.add(inbox, "invalid".equals(row.getString(2)), -1);
+                        counts.add(inbox, verdict instanceof Verdict.Invalid, 1);
+                        CaptureRows.bindUpdate(update, uid, verdict);
+                        update.executeUpdate();
+                        judged.add(uid);
+                    }
+                }
             }
         }
 

@@ -26,10 +26,12 @@ final class JdbcInboxStore implements InboxStore {
 
     private final Database database;
     private final SecretCipher cipher;
+    private final InboxKeys keys;
 
     JdbcInboxStore(Database database, SecretCipher cipher) {
         this.database = database;
         this.cipher = cipher;
+        this.keys = new InboxKeys(cipher);
     }
 
     @Override
@@ -58,6 +60,7 @@ final class JdbcInboxStore implements InboxStore {
                 handle.execute("DELETE FROM inbox_secrets WHERE inbox_uid = ?", inbox.uid());
             }
             insertSecrets(handle, inbox.uid(), verification == null ? List.of() : verification.secrets());
+            keys.save(handle, inbox.uid(), verification == null ? Map.of() : verification.options());
         });
     }
 
@@ -66,6 +69,7 @@ final class JdbcInboxStore implements InboxStore {
         database.run(handle -> {
             handle.execute("DELETE FROM inboxes WHERE uid = ?", uid);
             handle.execute("DELETE FROM inbox_secrets WHERE inbox_uid = ?", uid);
+            keys.delete(handle, uid);
         });
     }
 
@@ -81,7 +85,7 @@ final class JdbcInboxStore implements InboxStore {
     private static void insert(Handle handle, Inbox inbox) {
         SchemeSettings verification = inbox.verification();
         Duration tolerance = verification == null ? null : verification.tolerance();
-        Map<String, String> options = verification == null ? Map.of() : new TreeMap<>(verification.options());
+        Map<String, String> options = verification == null ? Map.of() : InboxKeys.others(verification.options());
         handle.execute(
                 "INSERT INTO inboxes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 inbox.uid(),
@@ -125,6 +129,7 @@ final class JdbcInboxStore implements InboxStore {
         Map<String, String> options = new TreeMap<>();
         Json.parseObject(Columns.text(row, "options").getBytes(StandardCharsets.UTF_8))
                 .forEach((name, value) -> options.put(name, String.valueOf(value)));
+        options.putAll(keys.of(handle, uid));
         long nanos = row.getLong("tolerance");
         Duration tolerance = row.wasNull() ? null : Duration.ofNanos(nanos);
         return new SchemeSettings(scheme, secrets(handle, uid), options, tolerance);

@@ -9,6 +9,7 @@ import dev.hookbench.domain.journal.Journal.Stored;
 import dev.hookbench.domain.journal.JournalEntry.AttemptEnded;
 import dev.hookbench.domain.journal.JournalEntry.AttemptStarted;
 import dev.hookbench.domain.journal.JournalEntry.CaptureDeleted;
+import dev.hookbench.domain.journal.JournalEntry.CaptureJudged;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Recovery {
 
     private void apply(Stored stored, long mark) {
         switch (stored.entry()) {
-            case CaptureReceived _, CaptureDeleted _ -> {}
+            case CaptureReceived _, CaptureDeleted _, CaptureJudged _ -> {}
             case EventAccepted accepted -> accept(accepted);
             case AttemptStarted started -> start(started.attempt());
             case AttemptEnded ended -> end(ended);
@@ -61,7 +62,7 @@ final class Recovery {
 
     private void flush() {
         if (!waiting.isEmpty()) {
-            added += writer.write(waiting, true).size();
+            added += writer.write(waiting, true).recorded().size();
             waiting.clear();
         }
     }

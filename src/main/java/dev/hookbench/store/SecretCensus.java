@@ -21,6 +21,7 @@ final class SecretCensus {
                 + foreign(handle, "endpoints", "auth_sealed")
                 + foreign(handle, "endpoints", "options_sealed")
                 + foreign(handle, "inbox_secrets", "sealed")
+                + foreign(handle, "inbox_keys", "sealed")
                 + foreign(handle, "portal_links", "token_sealed")
                 + foreign(handle, "meta_settings", "secret_sealed"));
         return foreign == 0

@@ -27,9 +27,12 @@ import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.receiver.CaptureService;
 import dev.hookbench.receiver.InboxService;
+import dev.hookbench.receiver.Recheck;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.FakeClock;
+import dev.hookbench.testing.FollowedJournal;
 import dev.hookbench.testing.InMemoryApiKeyStore;
 import dev.hookbench.testing.InMemoryBreakerStore;
 import dev.hookbench.testing.InMemoryCaptureIndex;
@@ -118,11 +121,14 @@ final class ApiTwins {
                 subscribers.addressing,
                 subscribers.rules);
         Dispatcher dispatcher = new Dispatcher(ports, signatures, sender, surroundings); // never started
-        CaptureCommands captureCommands = uid -> {
-            var gone = captures.find(uid).orElseThrow();
-            captures.delete(uid);
-            return Outcome.done(gone);
-        };
+        FollowedJournal followed = new FollowedJournal(captures, hub);
+        CaptureCommands captureCommands = new CaptureService(
+                captures,
+                followed,
+                hub,
+                clock,
+                new Recheck(captures, inboxes, journal, signatures, followed, clock),
+                _ -> {});
         return new ApiParts(
                 captures,
                 captureCommands,

@@ -111,8 +111,12 @@ final class InboxesApiTest {
                 "{\"slug\":\"a\",\"name\":[]}|name must be a text",
                 "{\"slug\":\"a\",\"verification\":\"x\"}|verification must be an object",
                 "{\"slug\":\"a\",\"verification\":{}}|verification.scheme is missing",
-                "{\"slug\":\"a\",\"verification\":{\"scheme\":\"odd\",\"secrets\":[\"s\"]}}|scheme: There is no signature scheme",
-                "{\"slug\":\"a\",\"verification\":{\"scheme\":\"github\"}}|secret: A signature can only be checked",
+                "{\"slug\":\"a\",\"verification\":{\"scheme\":\"odd\",\"secrets\":[\"s\"]}}|scheme: \"odd\" is not known; use one of",
+                "{\"slug\":\"a\",\"verification\":{\"scheme\":\"github\"}}|secret: No secret is set. Enter the secret that the sender signs with.",
+                "{\"slug\":\"a\",\"verification\":{\"scheme\":\"github\",\"secrets\":[\"s\"],\"options\":{\"hash\":\"MD5\"}}}|hash: GitHub has no such option; leave it out.",
+                "{\"slug\":\"a\",\"verification\":{\"scheme\":\"paypal\",\"options\":{\"certificatePem\":\"x\"}}}|webhookId: it is empty; enter what the provider shows.",
+                "{\"slug\":\"a\",\"verification\":{\"scheme\":\"discord\",\"options\":{\"publicKey\":\"zz\"}}}|publicKey: it is not hex; paste the whole key",
+                "{\"slug\":\"a\",\"verification\":{\"scheme\":\"convoy-simple\",\"secrets\":[\"s\"],\"options\":{\"hash\":\"SHA1\"}}}|hash: \"SHA1\" is not known; use SHA256, SHA512.",
                 "{\"slug\":\"a\",\"verification\":{\"scheme\":\"github\",\"secrets\":[1]}}|verification.secrets must be a list of texts",
                 "{\"slug\":\"a\",\"verification\":{\"scheme\":\"github\",\"secrets\":[\"s\"],\"tolerance_seconds\":-1}}|verification.tolerance_seconds must be",
                 "{\"slug\":\"a\",\"answer\":{\"status\":600}}|answer.status must be",
@@ -122,6 +126,18 @@ final class InboxesApiTest {
     void refusesWithFieldValueAndCure(String json, String start) throws IOException {
         refused(rig.post(INBOXES, json), 422, start);
         assertThat(rig.twins.inboxes.all()).isEmpty();
+    }
+
+    @Test
+    void checksStoredCapturesAgain() throws IOException {
+        rig.post(INBOXES, "{\"slug\":\"a\"}");
+        rig.twins.captures.record(Captures.of("C1").inbox("a").build());
+        refused(rig.post(INBOXES + "/a/recheck", ""), 422, "inbox: The inbox a has no signature scheme");
+
+        rig.call("PUT", INBOXES + "/a", "{\"verification\":{\"scheme\":\"github\",\"secrets\":[\"s\"]}}");
+        assertThat(data(rig.post(INBOXES + "/a/recheck", ""), 200, "Captures checked again"))
+                .isEqualTo(Map.of("checked", 1, "changed", 1, "unreadable", 0));
+        assertThat(rig.twins.captures.find("C1").orElseThrow().verdict().name()).isEqualTo("invalid");
     }
 
     @Test
@@ -204,7 +220,7 @@ final class InboxesApiTest {
                 "400|{\"name\":\"a\",\"verifier\":{\"type\":\"basic_auth\"}}|verifier.type \"basic_auth\" is not taken",
                 "400|{\"name\":\"a\",\"verifier\":{\"type\":\"hmac\"}}|header is missing",
                 "400|{\"name\":\"a\",\"verifier\":{\"type\":\"hmac\",\"hmac\":{\"header\":\"X\",\"hash\":\"MD5\"}}}|verifier.hmac.hash must be",
-                "400|{\"name\":\"a\",\"verifier\":{\"type\":\"hmac\",\"hmac\":{\"header\":\"X\"}}}|secret: A signature",
+                "400|{\"name\":\"a\",\"verifier\":{\"type\":\"hmac\",\"hmac\":{\"header\":\"X\"}}}|secret: No secret is set.",
                 "400|{\"name\":\"a\",\"verifier\":[]}|verifier must be an object",
                 "501|{\"name\":\"a\",\"body_function\":\"function transform(p){}\"}|Hookbench runs no JavaScript",
                 "501|{\"name\":\"a\",\"header_function\":\"x\"}|Hookbench runs no JavaScript"

@@ -56,7 +56,12 @@ final class SignaturesApiTest {
 
     @Test
     void listsTheSchemes() throws IOException {
-        assertThat(rig.get("/api/v1/signatures/schemes").text()).contains("\"slug\":\"github\"", "\"slug\":\"custom\"");
+        assertThat(rig.get("/api/v1/signatures/schemes").text())
+                .contains(
+                        "\"slug\":\"github\"",
+                        "\"slug\":\"custom\"",
+                        "\"group\":\"public_key\",\"hasSecrets\":false",
+                        "{\"name\":\"webhookId\",\"form\":\"text\",\"choices\":[],\"default\":\"\",\"required\":true}");
     }
 
     @Test

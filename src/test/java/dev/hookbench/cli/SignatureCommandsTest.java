@@ -83,9 +83,35 @@ final class SignatureCommandsTest {
         assertThat(commands.run("verify", "--scheme", "github", "--secret", "s", file("text", "hello")))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("\"hello\" is no request line");
-        assertThat(commands.run("verify", request)).isEqualTo(2);
-        assertThat(err.toString()).contains("--scheme");
+        assertThat(commands.run("verify", "--secret", "s", request)).isEqualTo(2);
+        assertThat(err.toString()).contains("No scheme can be guessed from these headers: name it");
+        assertThat(commands.run("sign", "--secret", "s", request)).isEqualTo(2);
+        assertThat(err.toString()).contains("--scheme is missing");
         assertThat(commands.run("sign", "--scheme", "github", request)).isEqualTo(2);
         assertThat(err.toString()).contains("secrets: there is none");
+    }
+
+    @Test
+    void guessesTheSchemeAndSaysSo() throws IOException {
+        String target = signed("{}", "s3cret");
+
+        assertThat(commands.run("verify", "--secret", "s3cret", target)).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "guessed: likely github, as GitHub and Meta both send",
+                        "or: possibly meta",
+                        "valid: a signature fits");
+    }
+
+    @Test
+    void takesTheOptionsOfAGuessWhereNoneAreGiven() throws IOException {
+        String digest = "0".repeat(128);
+        String request = file("own", "POST / HTTP/1.1\nX-Acme-Signature: v1=" + digest + "\n\n{}");
+
+        assertThat(commands.run("verify", "--secret", "s3cret", request)).isEqualTo(1);
+        assertThat(out.toString()).contains("guessed: possibly custom", "by SHA512 in hex", "invalid: wrong_secret");
+        assertThat(commands.run("verify", "--secret", "s3cret", "-o", "header=X-Other", request))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("missing_header");
     }
 }

@@ -20,12 +20,13 @@ import dev.hookbench.domain.delivery.Timings;
 import dev.hookbench.domain.endpoint.EndpointState;
 import dev.hookbench.domain.endpoint.RetryPlan;
 import dev.hookbench.domain.endpoint.StateChange;
-import dev.hookbench.domain.journal.JournalEntry;
 import dev.hookbench.domain.journal.JournalEntry.AttemptEnded;
 import dev.hookbench.domain.journal.JournalEntry.AttemptStarted;
 import dev.hookbench.domain.journal.JournalEntry.CaptureDeleted;
+import dev.hookbench.domain.journal.JournalEntry.CaptureJudged;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
+import dev.hookbench.domain.journal.JournalEntry;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.testing.SampleEntries;
 import java.time.Duration;
@@ -82,6 +83,9 @@ final class EveryEntry {
         changes().map(change -> ended(new AttemptOutcome.Unknown(), change)).forEach(all::add);
         all.add(new CaptureDeleted("01KA", Instant.MIN));
         all.add(new CaptureDeleted("", Instant.MAX));
+        all.add(new CaptureJudged("01KA", new Verdict.Invalid("github", "wrong_secret", null, "why ✓"), NOW));
+        all.add(new CaptureJudged("", new Verdict.Valid("stripe"), Instant.MAX));
+        all.add(new CaptureJudged("01KB", new Verdict.NotChecked(""), Instant.MIN));
         return all;
     }
 

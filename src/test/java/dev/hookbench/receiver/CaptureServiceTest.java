@@ -7,11 +7,14 @@ import dev.hookbench.domain.StorageUnavailable;
 import dev.hookbench.domain.journal.JournalEntry.CaptureDeleted;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.Captures;
 import dev.hookbench.testing.FakeClock;
 import dev.hookbench.testing.InMemoryCaptureIndex;
+import dev.hookbench.testing.InMemoryInboxStore;
 import dev.hookbench.testing.InMemoryJournal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,13 +31,21 @@ final class CaptureServiceTest {
     private final InMemoryCaptureIndex index = new InMemoryCaptureIndex();
     private final EventHub hub = new EventHub();
     private final List<CoreEvent> told = new CopyOnWriteArrayList<>();
+    private final InMemoryInboxStore inboxes = new InMemoryInboxStore(index);
+    private final List<String> doubtful = new ArrayList<>();
     private InMemoryJournal journal;
     private CaptureService service;
 
     @BeforeEach
     void open() {
         journal = new InMemoryJournal(spool);
-        service = new CaptureService(index, journal, hub, clock);
+        service = new CaptureService(
+                index,
+                journal,
+                hub,
+                clock,
+                new Recheck(index, inboxes, journal, new SignatureSchemes(), journal, clock),
+                doubtful::add);
         hub.subscribe(told::add);
         index.record(Captures.capture("C1"));
     }

@@ -121,7 +121,10 @@ final class InboxServiceTest {
         Problem problem = onlyProblem(checking(SchemeSettings.of("gitlab-ish", SecretText.of("s"))));
 
         assertThat(problem.field()).isEqualTo("scheme");
-        assertThat(problem.message()).contains("gitlab-ish").contains("github").contains("stripe");
+        assertThat(problem.message())
+                .contains("gitlab-ish")
+                .contains("gitlab-signing")
+                .contains("gitlab-token");
     }
 
     @Test
@@ -164,7 +167,7 @@ final class InboxServiceTest {
 
         assertThat(service.create(draft).reasons())
                 .extracting(Problem::field)
-                .containsExactly("slug", "name", "scheme", "secret", "status", "headers", "headers");
+                .containsExactly("slug", "name", "scheme", "status", "headers", "headers");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
 /** A running receiver on a free port over in-memory twins, with one inbox {@code orders}. */
@@ -24,6 +25,9 @@ final class ReceiverRig implements AutoCloseable {
     final FakeClock clock = new FakeClock();
     final EventHub hub = new EventHub();
     final InMemoryInboxStore inboxes = new InMemoryInboxStore();
+    /** Captures whose signature fails without a cause. */
+    final List<String> doubtful = new CopyOnWriteArrayList<>();
+
     final InMemoryJournal journal;
     final InboxService service;
     final InboxDirectory directory;
@@ -40,7 +44,7 @@ final class ReceiverRig implements AutoCloseable {
         journal = new InMemoryJournal(spool);
         service = new InboxService(inboxes, signatures, hub, clock, ids);
         directory = new InboxDirectory(inboxes, service, hub);
-        receiver = new Receiver(new ReceiverParts(journal, directory, signatures, hub, clock, ids), limits, 0);
+        receiver = new Receiver(new ReceiverParts(journal, directory, signatures, hub, clock, ids, doubtful::add), limits, 0);
         receiver.start();
     }
 

@@ -17,26 +17,26 @@ import java.util.Map;
 import java.util.Random;
 
 /** A sender of any scheme with secrets of its own, and the receiver that knows them. */
-final class Senders {
+public final class Senders {
     static final SignatureSchemes SCHEMES = new SignatureSchemes();
 
     private final Random random;
     /** Keys of RSA take long to make: they take turns. */
     private int made;
 
-    Senders(long seed) {
+    public Senders(long seed) {
         random = new Random(seed);
     }
 
     /** What both sides are set to: the sender's settings and the receiver's. */
-    record Pair(SchemeSettings sender, SchemeSettings receiver) {}
+    public record Pair(SchemeSettings sender, SchemeSettings receiver) {}
 
-    static List<String> slugs() {
+    public static List<String> slugs() {
         return SCHEMES.schemes().stream().map(info -> info.slug()).toList();
     }
 
     /** New secrets or keys of the kind that the scheme wants. */
-    Pair pair(String scheme) {
+    public Pair pair(String scheme) {
         return switch (scheme) {
             case "standard-webhooks-v1a", "discord" -> ed25519(scheme);
             case "sendgrid", "plaid" -> keys(scheme, "publicKey", ec());
@@ -120,7 +120,7 @@ final class Senders {
     }
 
     /** A request that the scheme can sign, with a body of its own each time. */
-    SignedRequest request(String scheme) {
+    public SignedRequest request(String scheme) {
         int number = random.nextInt(1_000_000);
         String body = switch (scheme) {
             case "adyen" ->

@@ -11,8 +11,10 @@ import dev.hookbench.domain.capture.CaptureRow;
 import dev.hookbench.domain.delivery.DeliveryStore;
 import dev.hookbench.domain.journal.Journal.Stored;
 import dev.hookbench.domain.journal.JournalEntry.CaptureDeleted;
+import dev.hookbench.domain.journal.JournalEntry.CaptureJudged;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
+import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.event.CoreEvent.CaptureRecorded;
 import dev.hookbench.event.EventHub;
@@ -103,6 +105,40 @@ final class CaptureIndexerTest {
         awaitIndexed(indexer);
         assertThat(uids()).containsExactly("C2");
         assertThat(index().counts()).isEqualTo(new Counts(1, 0));
+    }
+
+    @Test
+    void givesACaptureTheVerdictOfItsLastCheckAndCountsByIt() {
+        List<CoreEvent> told = new CopyOnWriteArrayList<>();
+        hub.subscribe(told::add);
+        CaptureIndexer indexer = started(100);
+        Verdict.Invalid invalid = new Verdict.Invalid("github", "wrong_secret", "other_secret", "It is another’s.");
+        indexer.accept(List.of(tail.addCapture("C1"), tail.add(new CaptureJudged("C1", invalid, Deliveries.MADE))));
+        awaitIndexed(indexer);
+        assertThat(index().find("C1").orElseThrow().verdict()).isEqualTo(invalid);
+        assertThat(index().counts()).isEqualTo(new Counts(1, 1));
+
+        Verdict.Valid valid = new Verdict.Valid("github");
+        indexer.accept(List.of(
+                tail.add(new CaptureJudged("C1", valid, Deliveries.MADE)),
+                tail.add(new CaptureJudged("gone", invalid, Deliveries.MADE))));
+        awaitIndexed(indexer);
+        assertThat(index().find("C1").orElseThrow().verdict()).isEqualTo(valid);
+        assertThat(index().counts()).isEqualTo(new Counts(1, 0));
+        await().until(() -> told.size() == 3);
+        assertThat(told)
+                .containsExactly(
+                        new CaptureRecorded("C1"),
+                        new CoreEvent.CaptureJudged("C1"),
+                        new CoreEvent.CaptureJudged("C1"));
+    }
+
+    @Test
+    void anIndexMadeAnewHasTheLastVerdict() {
+        tail.addCapture("C1");
+        tail.add(new CaptureJudged("C1", new Verdict.Valid("stripe"), Deliveries.MADE));
+        started(100);
+        assertThat(index().find("C1").orElseThrow().verdict()).isEqualTo(new Verdict.Valid("stripe"));
     }
 
     @Test

@@ -66,6 +66,21 @@ abstract class InboxStoreContract {
     }
 
     @Test
+    void keepsKeysAmongTheOptionsAndForgetsThemWithTheScheme() {
+        SchemeSettings keyed = new SchemeSettings(
+                "paypal", List.of(), Map.of("webhookId", "WH-1", "certificatePem", "-----BEGIN\nabc"), null);
+        Inbox inbox =
+                new Inbox("I1", "paypal", "PayPal", keyed, Inbox.DEFAULT_ANSWER, Instant.parse("2026-11-23T09:00:00Z"));
+        store().save(inbox);
+        assertThat(store().findBySlug("paypal")).contains(inbox);
+
+        SchemeSettings github = SchemeSettings.of("github", SecretText.of("s"));
+        Inbox changed = new Inbox("I1", "paypal", "PayPal", github, Inbox.DEFAULT_ANSWER, inbox.createdAt());
+        store().save(changed);
+        assertThat(store().findBySlug("paypal")).contains(changed);
+    }
+
+    @Test
     void deletes() {
         store().save(Inboxes.verifying("orders", "one"));
         store().delete("INBOX-orders");

@@ -35,6 +35,11 @@ public final class InMemoryCaptureIndex implements CaptureIndex {
         captures.remove(uid);
     }
 
+    /** Gives a capture another verdict. */
+    public synchronized void judge(String uid, Verdict verdict) {
+        captures.computeIfPresent(uid, (_, capture) -> capture.judged(verdict));
+    }
+
     /** From now on {@link #find} does not come back, or does again. */
     public synchronized void slow(boolean finds) {
         slow = finds;

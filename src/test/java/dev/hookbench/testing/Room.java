@@ -13,13 +13,17 @@ import dev.hookbench.domain.journal.Journal;
 import dev.hookbench.domain.replay.ReplayCommands;
 import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.receiver.CaptureService;
+import dev.hookbench.receiver.Recheck;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.ui.ManualTicks;
 import dev.hookbench.ui.form.Words;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.Formats;
 import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.support.Navigator;
 import dev.hookbench.ui.support.PulseThreads;
+import dev.hookbench.ui.support.Remembered;
 import dev.hookbench.ui.support.ServiceStatus;
 import dev.hookbench.ui.support.ServiceStatus.Index;
 import dev.hookbench.ui.support.ServiceStatus.Services;
@@ -29,6 +33,8 @@ import dev.hookbench.ui.support.UiContext.Portals;
 import dev.hookbench.ui.support.UiContext.Receiving;
 import dev.hookbench.ui.support.UiContext.Sending;
 import dev.hookbench.ui.support.UiContext.Surroundings;
+import dev.hookbench.ui.support.UiTools;
+import dev.hookbench.ui.support.Views;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +77,22 @@ public final class Room {
     /** What the browser was told to open. */
     public final List<String> opened = new CopyOnWriteArrayList<>();
 
+    /** What failing signatures were offered to be searched for. */
+    public final List<String> doubtful = new CopyOnWriteArrayList<>();
+
+    private final Journal journal = new FollowedJournal(captures, hub);
+    /** The real commands: they need no more than the twins. */
+    public final CaptureService captureCommands = new CaptureService(
+            captures,
+            journal,
+            hub,
+            clock,
+            new Recheck(captures, inboxes, bodies, new SignatureSchemes(), journal, clock),
+            doubtful::add);
+
     public final Receiving receiving = new Receiving(
             captures,
+            captureCommands,
             bodies,
             inboxes,
             new InMemoryInboxCommands(inboxes, ids, clock),
@@ -95,6 +115,18 @@ public final class Room {
     /** Work of a view model. */
     public Work work() {
         return new Work(tasks, "Working");
+    }
+
+    /** What each room is given beside the core. */
+    public UiTools tools() {
+        return new UiTools(
+                messages,
+                formats,
+                new Views(messages),
+                new Navigator(),
+                tasks,
+                threads,
+                new Remembered(settings, Runnable::run));
     }
 
     /** The core for a whole window. */

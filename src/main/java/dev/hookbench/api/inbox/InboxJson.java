@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class InboxJson {
     private static final Schema VERIFICATION = Schema.object()
             .has("scheme", Schema.text())
-            .has("secrets", Schema.list(Schema.text()))
-            .may("options", Schema.map(Schema.text()))
+            .may("secrets", Schema.list(Schema.text()).says("Oldest first; schemes with a public key need none."))
+            .may(
+                    "options",
+                    Schema.map(Schema.text())
+                            .says(
+                                    "What GET /signatures/schemes lists for the scheme, for example publicKey, webhookId or"
+                                            + " url, the public URL where the scheme signs one."))
             .may("tolerance_seconds", Schema.integer().orNull())
             .named("Verification");
     private static final Schema ANSWER = Schema.object()

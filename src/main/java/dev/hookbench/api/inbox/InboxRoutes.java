@@ -9,10 +9,12 @@ import dev.hookbench.api.route.Route;
 import dev.hookbench.api.route.RouteList;
 import dev.hookbench.api.route.Schema;
 import dev.hookbench.domain.access.Scope;
+import dev.hookbench.domain.capture.CaptureCommands;
 import dev.hookbench.domain.capture.CaptureIndex.Counts;
 import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.domain.capture.InboxCommands;
 import dev.hookbench.domain.capture.InboxStore;
+import dev.hookbench.json.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,23 @@ import org.jspecify.annotations.Nullable;
 /** The routes that show, make and change inboxes in their own form; each is named by its id or its slug. */
 public final class InboxRoutes {
     private static final String ONE = "/inboxes/{inboxID}";
+    private static final Schema RECHECKED = Schema.object()
+            .has("checked", Schema.integer())
+            .has("changed", Schema.integer().says("Captures whose verdict is another now."))
+            .has("unreadable", Schema.integer().says("Captures whose body is gone; their verdicts stay."))
+            .named("Rechecked");
     private static final Counts NONE = new Counts(0, 0);
 
     private final InboxStore inboxes;
     private final InboxCommands commands;
+    private final CaptureCommands captures;
     private final Supplier<String> receiverUrl;
 
     /** @param receiverUrl where requests are received, without a slash at its end */
-    public InboxRoutes(InboxStore inboxes, InboxCommands commands, Supplier<String> receiverUrl) {
+    public InboxRoutes(InboxStore inboxes, InboxCommands commands, CaptureCommands captures, Supplier<String> receiverUrl) {
         this.inboxes = inboxes;
         this.commands = commands;
+        this.captures = captures;
         this.receiverUrl = receiverUrl;
     }
 
@@ -75,6 +84,14 @@ public final class InboxRoutes {
                         this::delete,
                         Operation.named("deleteInbox", "Remove an inbox; its captures stay")
                                 .answers(200, Schema.nothing()))
+                .add(
+                        "POST",
+                        ONE + "/recheck",
+                        Scope.ADMIN,
+                        this::recheck,
+                        Operation.named("recheckInbox", "Check the inbox's stored captures again by its present scheme")
+                                .says("Why a signature fails is searched for afterwards, in the background.")
+                                .answers(200, RECHECKED))
                 .routes();
     }
 
@@ -116,6 +133,19 @@ public final class InboxRoutes {
                 request,
                 inbox -> ApiResponse.of(
                         commands.delete(inbox.uid()), _ -> ApiResponse.ok("Inbox deleted successfully", null)));
+    }
+
+    private ApiResponse recheck(ApiRequest request) {
+        return withInbox(
+                request,
+                inbox -> ApiResponse.of(
+                        captures.recheck(inbox.slug(), CaptureCommands.Progress.NONE),
+                        done -> ApiResponse.ok(
+                                "Captures checked again",
+                                Json.object(
+                                        "checked", done.checked(),
+                                        "changed", done.changed(),
+                                        "unreadable", done.unreadable()))));
     }
 
     private ApiResponse withInbox(ApiRequest request, Function<Inbox, ApiResponse> answer) {

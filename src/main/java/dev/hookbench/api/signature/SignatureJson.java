@@ -1,9 +1,11 @@
 package dev.hookbench.api.signature;
 
+import dev.hookbench.api.route.ApiText;
 import dev.hookbench.api.route.Schema;
 import dev.hookbench.domain.signature.Fix;
+import dev.hookbench.domain.signature.SchemeOption;
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.Signatures;
-import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.domain.signature.Verification;
@@ -75,11 +77,22 @@ final class SignatureJson {
             .has("bodyBase64", Schema.text())
             .named("SignedRequest");
 
+    private static final Schema OPTION = Schema.object()
+            .has("name", Schema.text())
+            .has("form", Schema.word("text", "choice", "key"))
+            .has("choices", Schema.list(Schema.text()))
+            .has("default", Schema.text().says("What holds while it is not set."))
+            .has("required", Schema.flag())
+            .named("SchemeOption");
+
     /** A scheme. */
     static final Schema SCHEME = Schema.object()
             .has("slug", Schema.text())
             .has("title", Schema.text())
             .has("secretHint", Schema.text())
+            .has("group", Schema.word("standard", "provider", "public_key", "own"))
+            .has("hasSecrets", Schema.flag().says("The others take a public key or a certificate by option."))
+            .has("options", Schema.list(OPTION))
             .named("SignatureScheme");
 
     private SignatureJson() {}
@@ -146,8 +159,23 @@ final class SignatureJson {
                 "bodyBase64", base64(signed.body()));
     }
 
-    static Map<String, @Nullable Object> scheme(SchemeInfo info) {
-        return Json.object("slug", info.slug(), "title", info.title(), "secretHint", info.secretHint());
+    static Map<String, @Nullable Object> scheme(SchemeProfile profile) {
+        return Json.object(
+                "slug", profile.slug(),
+                "title", profile.info().title(),
+                "secretHint", profile.info().secretHint(),
+                "group", ApiText.lower(profile.group()),
+                "hasSecrets", profile.hasSecrets(),
+                "options", profile.options().stream().map(SignatureJson::option).toList());
+    }
+
+    private static Map<String, @Nullable Object> option(SchemeOption option) {
+        return Json.object(
+                "name", option.name(),
+                "form", ApiText.lower(option.form()),
+                "choices", option.choices(),
+                "default", option.byDefault(),
+                "required", option.required());
     }
 
     private static byte[] bytes(List<SignedPart> parts) {

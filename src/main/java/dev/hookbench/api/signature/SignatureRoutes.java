@@ -68,7 +68,7 @@ public final class SignatureRoutes {
     private ApiResponse schemes(ApiRequest request) {
         return ApiResponse.ok(
                 "Schemes fetched successfully",
-                signatures.schemes().stream().map(SignatureJson::scheme).toList());
+                signatures.profiles().stream().map(SignatureJson::scheme).toList());
     }
 
     private ApiResponse verify(ApiRequest request) {

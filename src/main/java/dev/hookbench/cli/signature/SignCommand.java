@@ -59,7 +59,7 @@ public final class SignCommand implements Callable<Integer> {
     public Integer call() {
         try {
             SignedRequest request = options.request(in);
-            SignedRequest signed = signatures.sign(request, id, options.settings(), options.now(clock));
+            SignedRequest signed = signatures.sign(request, id, options.settings(scheme()), options.now(clock));
             print(request, signed);
             if (target != null) {
                 Files.write(target, bytes(signed));
@@ -69,6 +69,12 @@ public final class SignCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(Failures.words(e));
             return VerifyCommand.CANNOT_JUDGE;
         }
+    }
+
+    private String scheme() {
+        return options.scheme()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--scheme is missing: name the scheme to sign by, for example --scheme=github"));
     }
 
     private void print(SignedRequest request, SignedRequest signed) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,11 +33,10 @@ final class SignatureOptions {
 
     @Option(
             names = "--scheme",
-            required = true,
             paramLabel = "SLUG",
-            description = "The signature scheme, for example github, stripe, standard-webhooks, custom.")
-    @SuppressWarnings("NullAway.Init") // set by picocli before it is read
-    private String scheme;
+            description = "The signature scheme, for example github, stripe, standard-webhooks, custom."
+                    + " Left out, verify guesses it from the headers.")
+    private @Nullable String scheme;
 
     @Option(
             names = "--secret",
@@ -83,8 +83,13 @@ final class SignatureOptions {
         return url == null ? request : request.withUrl(url);
     }
 
-    /** How to check or sign; a line end at the end of a file of a secret is not part of it. */
-    SchemeSettings settings() throws IOException {
+    /** The scheme as given. */
+    Optional<String> scheme() {
+        return Optional.ofNullable(scheme);
+    }
+
+    /** How to check or sign by that scheme; a line end at the end of a file of a secret is not part of it. */
+    SchemeSettings settings(String slug) throws IOException {
         List<SecretText> all = new ArrayList<>();
         secrets.forEach(secret -> all.add(SecretText.of(secret)));
         for (Path path : secretFiles) {
@@ -95,7 +100,7 @@ final class SignatureOptions {
             String key = text(keyFile);
             more.put(key.contains("CERTIFICATE") ? "certificatePem" : "publicKey", key.strip());
         }
-        return new SchemeSettings(scheme, all, more, tolerance == null ? null : Duration.ofSeconds(tolerance));
+        return new SchemeSettings(slug, all, more, tolerance == null ? null : Duration.ofSeconds(tolerance));
     }
 
     private static String text(Path path) throws IOException {

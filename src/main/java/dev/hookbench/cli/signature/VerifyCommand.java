@@ -1,13 +1,19 @@
 package dev.hookbench.cli.signature;
 
 import dev.hookbench.domain.signature.Fix;
+import dev.hookbench.domain.signature.SchemeGuess;
+import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures;
+import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.domain.signature.Verification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +52,42 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return report(signatures.verify(options.request(in), options.settings(), options.now(clock)));
+            SignedRequest request = options.request(in);
+            SchemeSettings settings = options.scheme().isPresent()
+                    ? options.settings(options.scheme().get())
+                    : guessed(signatures.guess(request));
+            return report(signatures.verify(request, settings, options.now(clock)));
         } catch (IllegalArgumentException | IOException e) {
             spec.commandLine().getErr().println(Failures.words(e));
             return CANNOT_JUDGE;
         }
+    }
+
+    /** By the first of the guesses, which it says, with the options that the request tells and that are not given. */
+    private SchemeSettings guessed(List<SchemeGuess> guesses) throws IOException {
+        if (guesses.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No scheme can be guessed from these headers: name it, for example --scheme=github");
+        }
+        SchemeGuess first = guesses.getFirst();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("guessed: " + word(first) + " " + first.scheme().slug() + ", as " + first.reason());
+        guesses.stream()
+                .skip(1)
+                .forEach(other -> out.println(
+                        "    or: " + word(other) + " " + other.scheme().slug() + ", by --scheme"));
+        SchemeSettings given = options.settings(first.scheme().slug());
+        Map<String, String> all = new HashMap<>(first.options());
+        all.putAll(given.options());
+        return new SchemeSettings(given.scheme(), given.secrets(), all, given.tolerance());
+    }
+
+    private static String word(SchemeGuess guess) {
+        return switch (guess.confidence()) {
+            case CERTAIN -> "certainly";
+            case LIKELY -> "likely";
+            case POSSIBLE -> "possibly";
+        };
     }
 
     private int report(Verification found) {

@@ -7,6 +7,7 @@ import dev.hookbench.domain.delivery.AttemptOutcome.Answered;
 import dev.hookbench.domain.delivery.Delivery;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.endpoint.StateChange;
+import dev.hookbench.domain.signature.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public sealed interface JournalEntry {
     /** A capture was deleted; without a payload. */
     record CaptureDeleted(String uid, Instant at) implements JournalEntry {}
 
+    /** A capture was judged again; without a payload. */
+    record CaptureJudged(String uid, Verdict verdict, Instant at) implements JournalEntry {}
+
     /** The body this entry carries, at its place or pending. */
     default BodyRef body() {
         return switch (this) {
@@ -44,7 +48,7 @@ public sealed interface JournalEntry {
             case EventAccepted accepted -> accepted.event().payload();
             case AttemptEnded ended when ended.attempt().outcome() instanceof Answered answered -> answered.body();
             case AttemptStarted started -> started.attempt().requestBody();
-            case AttemptEnded _, CaptureDeleted _ -> BodyRef.empty();
+            case AttemptEnded _, CaptureDeleted _, CaptureJudged _ -> BodyRef.empty();
         };
     }
 
@@ -59,7 +63,7 @@ public sealed interface JournalEntry {
             when ended.attempt().outcome() instanceof Answered answered ->
                 new AttemptEnded(ended.attempt().ended(answered.withBody(placed)), ended.delivery(), ended.change());
             case AttemptStarted started -> new AttemptStarted(started.attempt().withRequestBody(placed));
-            case AttemptEnded _, CaptureDeleted _ -> this;
+            case AttemptEnded _, CaptureDeleted _, CaptureJudged _ -> this;
         };
     }
 }

@@ -24,6 +24,11 @@ public record Search(List<Candidate> others, Duration budget, BooleanSupplier ca
         return within(USUAL);
     }
 
+    /** No search: what cannot be said at once stays undetermined. */
+    public static Search none() {
+        return within(Duration.ZERO);
+    }
+
     /** So long at most, without other secrets. */
     public static Search within(Duration budget) {
         return new Search(List.of(), budget, () -> false);

@@ -1,6 +1,7 @@
 package dev.hookbench.domain.signature;
 
 import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.Problem;
 import dev.hookbench.domain.SecretText;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,15 @@ import java.util.List;
 public interface Signatures {
     /** Every scheme, by name. */
     List<SchemeInfo> schemes();
+
+    /** What a form must offer for each scheme, by name. */
+    List<SchemeProfile> profiles();
+
+    /**
+     * Everything that is wrong with these settings before any request comes, by the names of options, {@code scheme} and
+     * {@code secret}; empty where requests can be checked.
+     */
+    List<Problem> problems(SchemeSettings settings);
 
     /**
      * Checks a request as of {@code now}, and searches for the cause where no signature fits; never throws for anything in
@@ -39,6 +49,12 @@ public interface Signatures {
         return sign(new SignedRequest("POST", "", Headers.none(), body), messageId, settings, now)
                 .headers();
     }
+
+    /**
+     * The schemes that the request seems to be signed by, most likely first; empty where nothing tells. It looks at headers and
+     * at the beginning of the body, checks nothing, and never throws for anything in the request.
+     */
+    List<SchemeGuess> guess(SignedRequest request);
 
     /** What to change, and how it looks in code. */
     Fix fix(Verdict.Invalid invalid);

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a signature check found. */
 public sealed interface Verdict {
+    /** The detail of an invalid one where nothing explains it. */
+    String UNDETERMINED = "undetermined";
+
     /** A signature fits, and is fresh where the scheme says so. */
     record Valid(String scheme) implements Verdict {}
 
@@ -18,6 +21,11 @@ public sealed interface Verdict {
 
     /** Nothing was checked, and why. */
     record NotChecked(String why) implements Verdict {}
+
+    /** Whether it is invalid and nothing has been found that explains it, see {@link Search}. */
+    default boolean isUnexplained() {
+        return this instanceof Invalid invalid && UNDETERMINED.equals(invalid.detail());
+    }
 
     /** {@code valid}, {@code invalid} or {@code not_checked}. */
     default String name() {

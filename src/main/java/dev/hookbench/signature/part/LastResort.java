@@ -1,5 +1,6 @@
 package dev.hookbench.signature.part;
 
+import dev.hookbench.domain.signature.Verdict;
 import dev.hookbench.signature.part.Reading.Received;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -108,7 +109,7 @@ final class LastResort {
                 .collect(Collectors.joining(" "));
         return new Finding(
                         "wrong_secret",
-                        "undetermined",
+                        Verdict.UNDETERMINED,
                         "Another secret or a changed body; these cannot be told apart."
                                 + " Compare the secret with the sender's, and check that nothing rewrites the body.")
                 .plus(hints);
@@ -134,10 +135,13 @@ final class LastResort {
     }
 
     private static String ended(Case given) {
+        long budget = given.hunt().search().budget().toMillis();
+        if (budget == 0) {
+            return "The cause has not been searched for yet.";
+        }
         return given.hunt().goesOn()
                 ? ""
-                : "The search was ended after " + given.hunt().search().budget().toMillis()
-                        + " ms or by you; not everything was tried.";
+                : "The search was ended after " + budget + " ms or by you; not everything was tried.";
     }
 
     private static String large(Case given) {

@@ -1,6 +1,8 @@
 package dev.hookbench.signature.part;
 
 import dev.hookbench.domain.SecretText;
+import dev.hookbench.domain.signature.SchemeOption;
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,21 @@ public interface PublicKeyScheme extends SignatureScheme {
     /** What the key is called, for messages. */
     default String keyName() {
         return "public key";
+    }
+
+    @Override
+    default SchemeProfile.Group group() {
+        return SchemeProfile.Group.PUBLIC_KEY;
+    }
+
+    @Override
+    default List<SchemeOption> options() {
+        return List.of(SchemeOption.key(PUBLIC_KEY));
+    }
+
+    @Override
+    default boolean hasSecrets() {
+        return false;
     }
 
     @Override

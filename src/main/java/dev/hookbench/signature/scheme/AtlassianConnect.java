@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -39,6 +40,11 @@ final class AtlassianConnect implements HmacScheme {
     public SchemeInfo info() {
         return new SchemeInfo(
                 "atlassian-connect", "Atlassian Connect", "the sharedSecret of the installation, as text");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.text("basePath", ""));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -44,6 +45,11 @@ final class AwsSns implements PublicKeyScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("aws-sns", "AWS SNS", "the certificate of SigningCertURL, in PEM");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.key(CERTIFICATE));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hookbench.signature.scheme;
 
 import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -44,6 +45,12 @@ final class Box implements HmacScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("box", "Box", "primary and secondary signature key, in this order; used as text");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(
+                SchemeOption.choice("secretRoles", "primary,secondary", "secondary,primary", "primary", "secondary"));
     }
 
     @Override

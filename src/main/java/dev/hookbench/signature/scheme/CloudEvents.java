@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.signature.part.BodyDigest;
@@ -15,6 +16,11 @@ final class CloudEvents implements BodyScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("cloudevents", "CloudEvents webhooks", "the bearer token");
+    }
+
+    @Override
+    public SchemeProfile.Group group() {
+        return SchemeProfile.Group.STANDARD;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hookbench.signature.scheme;
 
 import dev.hookbench.domain.Header;
 import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -32,6 +33,11 @@ final class Contentful implements HmacScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("contentful", "Contentful", "the signing secret, 64 characters used as text");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.url());
     }
 
     @Override

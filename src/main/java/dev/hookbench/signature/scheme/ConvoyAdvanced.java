@@ -1,5 +1,7 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -10,12 +12,23 @@ import dev.hookbench.signature.part.Reading;
 import dev.hookbench.signature.part.Recipe;
 import dev.hookbench.signature.part.TimedPairs;
 import java.time.Instant;
+import java.util.List;
 
 /** {@code t=…,v1=…[,v1=…][,v2=…]} over t, a comma and the body; any label but t may fit. */
 final class ConvoyAdvanced implements HmacScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("convoy-advanced", "Convoy advanced", "the endpoint's secret, used as text");
+    }
+
+    @Override
+    public SchemeProfile.Group group() {
+        return SchemeProfile.Group.STANDARD;
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return ConvoyOptions.OF_ADVANCED;
     }
 
     @Override

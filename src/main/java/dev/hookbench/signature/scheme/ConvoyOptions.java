@@ -1,6 +1,7 @@
 package dev.hookbench.signature.scheme;
 
 import dev.hookbench.domain.endpoint.SignaturePlan;
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.signature.part.Encoding;
 import dev.hookbench.signature.part.Hash;
@@ -10,6 +11,17 @@ import java.util.stream.Stream;
 
 /** What Convoy's project settings decide: header name, hash and encoding. */
 final class ConvoyOptions {
+    /** What simple signatures can be set to. */
+    static final List<SchemeOption> OF_SIMPLE = List.of(
+            SchemeOption.text("header", SignaturePlan.DEFAULT_HEADER),
+            SchemeOption.choice("hash", "SHA256", "SHA512"),
+            SchemeOption.choice("encoding", "hex", "base64"));
+
+    /** What advanced signatures can be set to. */
+    static final List<SchemeOption> OF_ADVANCED = Stream.concat(
+                    OF_SIMPLE.stream(), Stream.of(SchemeOption.text("versions", "")))
+            .toList();
+
     private ConvoyOptions() {}
 
     /** Option {@code header}, by default {@code X-Convoy-Signature}. */

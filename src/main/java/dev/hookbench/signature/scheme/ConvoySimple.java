@@ -1,5 +1,7 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -8,6 +10,7 @@ import dev.hookbench.signature.part.HmacScheme;
 import dev.hookbench.signature.part.Reading;
 import dev.hookbench.signature.part.Recipe;
 import java.time.Instant;
+import java.util.List;
 
 /** The bare digest of the body, by the newest secret; a header with a comma is read as advanced, as Convoy's verifier does. */
 final class ConvoySimple implements HmacScheme {
@@ -16,6 +19,16 @@ final class ConvoySimple implements HmacScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("convoy-simple", "Convoy simple", "the endpoint's secret, used as text");
+    }
+
+    @Override
+    public SchemeProfile.Group group() {
+        return SchemeProfile.Group.STANDARD;
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return ConvoyOptions.OF_SIMPLE;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -26,6 +28,16 @@ final class Custom implements HmacScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("custom", "Custom", "as option key says: text, base64 or hex");
+    }
+
+    @Override
+    public SchemeProfile.Group group() {
+        return SchemeProfile.Group.OWN;
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return CustomOptions.ALL;
     }
 
     @Override

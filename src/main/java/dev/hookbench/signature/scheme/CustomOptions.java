@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.signature.part.Encoding;
 import dev.hookbench.signature.part.Freshness;
@@ -27,6 +28,19 @@ record CustomOptions(
         String timestampHeader,
         String idHeader,
         Freshness freshness) {
+    /** All that can be set. */
+    static final List<SchemeOption> ALL = List.of(
+            SchemeOption.text("header", "X-Signature"),
+            SchemeOption.text("format", "{signature}"),
+            SchemeOption.text("content", "{body}"),
+            SchemeOption.choice("hash", "SHA256", "SHA1", "SHA384", "SHA512", "MD5"),
+            SchemeOption.choice("encoding", "hex", "base64", "base64url"),
+            SchemeOption.choice("key", "text", "base64", "hex"),
+            SchemeOption.text("timestampHeader", ""),
+            SchemeOption.choice("timestampUnit", "seconds", "milliseconds", "date"),
+            SchemeOption.text("idHeader", ""),
+            SchemeOption.url());
+
     static final String SIGNATURE = "signature";
     static final String TIMESTAMP = "timestamp";
     static final String ID = "id";

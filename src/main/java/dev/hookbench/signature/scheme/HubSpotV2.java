@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -11,12 +12,18 @@ import dev.hookbench.signature.part.Hash;
 import dev.hookbench.signature.part.Keying;
 import dev.hookbench.signature.part.Recipe;
 import java.time.Instant;
+import java.util.List;
 
 /** {@code X-HubSpot-Signature: <hex>}: the plain SHA-256 of client secret, method, URL and body; no HMAC. */
 final class HubSpotV2 implements BodyScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("hubspot-v2", "HubSpot v2", "the app's client secret, used as text");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.url());
     }
 
     @Override

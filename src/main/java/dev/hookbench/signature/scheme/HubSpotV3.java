@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -11,6 +12,7 @@ import dev.hookbench.signature.part.Hash;
 import dev.hookbench.signature.part.Recipe;
 import dev.hookbench.signature.part.TimedHeaders;
 import dev.hookbench.signature.part.TimedHeadersScheme;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,11 @@ final class HubSpotV3 implements TimedHeadersScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("hubspot-v3", "HubSpot v3", "the app's client secret, used as text");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.url());
     }
 
     @Override

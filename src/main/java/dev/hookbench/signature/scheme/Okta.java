@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -12,12 +13,18 @@ import dev.hookbench.signature.part.Keying;
 import dev.hookbench.signature.part.Reading;
 import dev.hookbench.signature.part.Recipe;
 import java.time.Instant;
+import java.util.List;
 
 /** The agreed header, usually {@code Authorization}, holds the secret itself; nothing is signed. */
 final class Okta implements HmacScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("okta", "Okta event hooks", "the authentication secret as text");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.text("header", "Authorization"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hookbench.signature.scheme;
 
 import dev.hookbench.domain.Headers;
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -42,6 +43,11 @@ final class PayPal implements PublicKeyScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("paypal", "PayPal", "the certificate of PAYPAL-CERT-URL, in PEM; option webhookId");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.needed(WEBHOOK_ID), SchemeOption.key(CERTIFICATE));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.signature.part.BodyDigest;
@@ -8,12 +9,18 @@ import dev.hookbench.signature.part.Content;
 import dev.hookbench.signature.part.Encoding;
 import dev.hookbench.signature.part.Hash;
 import dev.hookbench.signature.part.Recipe;
+import java.util.List;
 
 /** {@code x-square-hmacsha256-signature: <base64>} over the registered URL and the body. */
 final class Square implements BodyScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("square", "Square", "the subscription's signature key, used as text");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.url());
     }
 
     @Override

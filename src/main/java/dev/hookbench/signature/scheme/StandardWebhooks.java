@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
 
@@ -8,6 +9,11 @@ final class StandardWebhooks implements IdentifiedScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("standard-webhooks", "Standard Webhooks", "whsec_ and base64 of 24 to 64 bytes");
+    }
+
+    @Override
+    public SchemeProfile.Group group() {
+        return SchemeProfile.Group.STANDARD;
     }
 
     @Override

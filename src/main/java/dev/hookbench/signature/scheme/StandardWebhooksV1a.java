@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -20,6 +21,11 @@ final class StandardWebhooksV1a implements PublicKeyScheme {
     public SchemeInfo info() {
         return new SchemeInfo(
                 "standard-webhooks-v1a", "Standard Webhooks v1a", "whpk_ and base64 of the public key; to sign whsk_");
+    }
+
+    @Override
+    public SchemeProfile.Group group() {
+        return SchemeProfile.Group.STANDARD;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -25,6 +26,11 @@ final class TwilioForm implements BodyScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("twilio-form", "Twilio (form)", "the account's primary auth token, used as text");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.url());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -15,6 +16,7 @@ import dev.hookbench.signature.part.Reading.Signed;
 import dev.hookbench.signature.part.Recipe;
 import dev.hookbench.signature.part.Url;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +28,11 @@ final class TwilioJson implements BodyScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("twilio-json", "Twilio (JSON)", "the account's primary auth token, used as text");
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.url());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.hookbench.signature.scheme;
 
+import dev.hookbench.domain.signature.SchemeOption;
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -12,6 +14,7 @@ import dev.hookbench.signature.part.Keyring;
 import dev.hookbench.signature.part.Reading;
 import dev.hookbench.signature.part.Recipe;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code X-Hub-Signature: <method>=<hex>} over the body; the method is sha1, sha256, sha384 or sha512. */
@@ -23,6 +26,16 @@ final class WebSub implements HmacScheme {
     @Override
     public SchemeInfo info() {
         return new SchemeInfo("websub", "WebSub", "hub.secret, under 200 bytes, used as text");
+    }
+
+    @Override
+    public SchemeProfile.Group group() {
+        return SchemeProfile.Group.STANDARD;
+    }
+
+    @Override
+    public List<SchemeOption> options() {
+        return List.of(SchemeOption.choice(ALGORITHM, USUAL, "sha1", "sha384", "sha512"));
     }
 
     /** Option {@code algorithm}, for signing: the hash, by default sha256. */

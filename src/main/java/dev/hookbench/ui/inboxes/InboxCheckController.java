@@ -1,11 +1,14 @@
 package dev.hookbench.ui.inboxes;
 
-import dev.hookbench.ui.form.Choices;
+import dev.hookbench.domain.signature.SchemeProfile;
+import dev.hookbench.ui.form.OptionRows;
+import dev.hookbench.ui.form.OptionWords;
+import dev.hookbench.ui.form.SchemeForm;
+import dev.hookbench.ui.form.SchemePicker;
 import dev.hookbench.ui.form.Shown;
 import dev.hookbench.ui.support.UiTools;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 
 /** The part of the form that says how requests are checked. */
@@ -14,7 +17,7 @@ public final class InboxCheckController {
     private final UiTools tools;
 
     @FXML
-    private ComboBox<String> scheme;
+    private SchemePicker scheme;
 
     @FXML
     private Node secretsRow;
@@ -23,16 +26,13 @@ public final class InboxCheckController {
     private SecretRows secrets;
 
     @FXML
-    private Node options;
+    private OptionRows options;
 
     @FXML
-    private TextField signatureHeader;
+    private Node toleranceRow;
 
     @FXML
-    private ComboBox<String> hash;
-
-    @FXML
-    private ComboBox<String> encoding;
+    private TextField tolerance;
 
     InboxCheckController(InboxesViewModel model, UiTools tools) {
         this.model = model;
@@ -42,14 +42,22 @@ public final class InboxCheckController {
     @FXML
     private void initialize() {
         InboxForm form = model.form();
-        SchemeChoices schemes = new SchemeChoices(model.schemes(), tools.messages());
-        signatureHeader.textProperty().bindBidirectional(form.signatureHeader);
+        SchemeForm schemes = form.scheme;
+        scheme.bind(schemes, tools.messages());
+        options.bind(schemes, new OptionWords(tools.messages()));
         secrets.bind(form.secrets);
-        Choices.fill(scheme, form.scheme, schemes.slugs(), schemes::title);
-        Choices.signature(hash, form.hash, encoding, form.encoding);
-        Shown.when(secretsRow, form.scheme.map(chosen -> !chosen.isEmpty()));
-        Shown.when(options, form.scheme.map(InboxForm::hasOptions));
-        form.scheme.subscribe(chosen -> secrets.setPrompt(schemes.secretHint(chosen)));
+        tolerance.textProperty().bindBidirectional(form.tolerance);
+        Shown.when(
+                secretsRow,
+                schemes.schemeProperty().map(slug -> !slug.isEmpty()
+                        && schemes.find(slug).map(SchemeProfile::hasSecrets).orElse(true)));
+        Shown.when(toleranceRow, schemes.schemeProperty().map(slug -> !slug.isEmpty()));
+        schemes.schemeProperty().subscribe(slug -> {
+            form.problems.clear();
+            secrets.setPrompt(schemes.find(slug)
+                    .map(profile -> profile.info().secretHint())
+                    .orElse(""));
+        });
     }
 
     @FXML

@@ -5,12 +5,14 @@ import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.capture.Answer;
 import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.domain.capture.InboxDraft;
+import dev.hookbench.domain.signature.SchemeProfile;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.ui.form.FieldProblems;
 import dev.hookbench.ui.form.HeaderRow;
+import dev.hookbench.ui.form.SchemeForm;
 import dev.hookbench.ui.support.Messages;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +29,26 @@ final class InboxForm {
     final ObjectProperty<@Nullable Inbox> edited = new SimpleObjectProperty<>();
     final StringProperty slug = new SimpleStringProperty();
     final StringProperty name = new SimpleStringProperty();
-    /** Slug of the scheme; empty to check nothing. */
-    final StringProperty scheme = new SimpleStringProperty("");
+    /** The scheme with its options; none to check nothing. */
+    final SchemeForm scheme;
 
     final ObservableList<SecretEntry> secrets = FXCollections.observableArrayList();
-    final StringProperty signatureHeader = new SimpleStringProperty();
-    final StringProperty hash = new SimpleStringProperty();
-    final StringProperty encoding = new SimpleStringProperty();
+    /** Greatest age in seconds; empty for the scheme's own. */
+    final StringProperty tolerance = new SimpleStringProperty();
+
     final StringProperty status = new SimpleStringProperty();
     final ObservableList<HeaderRow> headers = FXCollections.observableArrayList();
     final StringProperty body = new SimpleStringProperty();
-    final FieldProblems problems = new FieldProblems("slug", "name", "scheme", "secret", "status", "headers", "body");
+    final FieldProblems problems;
 
     private final Messages messages;
-    private Map<String, String> otherOptions = Map.of();
-    private @Nullable Duration tolerance;
 
-    InboxForm(Messages messages) {
+    /** @param profiles the schemes to choose from */
+    InboxForm(List<SchemeProfile> profiles, Messages messages) {
+        this.scheme = new SchemeForm(profiles);
         this.messages = messages;
+        this.problems = new FieldProblems(
+                scheme.fields("slug", "name", "scheme", "secret", "tolerance", "status", "headers", "body"));
         begin();
     }
 
@@ -60,55 +64,53 @@ final class InboxForm {
         fill(inbox.slug(), inbox.name(), inbox.verification(), inbox.answer());
     }
 
-    /** Whether a scheme is one of Convoy's, which alone have settings of their own. */
-    static boolean hasOptions(String scheme) {
-        return scheme.startsWith("convoy");
-    }
-
-    /** What is typed; none, with the field saying why, when the status is no number. */
+    /** What is typed; none, with the field saying why, when a number is none. */
     Optional<InboxDraft> toDraft() {
+        List<Problem> faults = new ArrayList<>();
         String typed = status.get().strip();
         if (!typed.matches("[1-9][0-9]{2}")) {
-            String message = messages.get("inboxes.form.status.invalid", typed);
-            problems.show(List.of(new Problem("status", typed, message)));
+            faults.add(new Problem("status", typed, messages.get("inboxes.form.status.invalid", typed)));
+        }
+        String age = tolerance.get().strip();
+        if (!age.matches("[0-9]{0,8}")) {
+            faults.add(new Problem("tolerance", age, messages.get("inboxes.form.tolerance.invalid", age)));
+        }
+        if (!faults.isEmpty()) {
+            problems.show(faults);
             return Optional.empty();
         }
         Answer answer = new Answer(Integer.parseInt(typed), HeaderRow.toHeaders(headers), body.get());
-        return Optional.of(new InboxDraft(slug.get(), name.get(), verification(), answer));
+        Duration greatest = age.isEmpty() ? null : Duration.ofSeconds(Long.parseLong(age));
+        return Optional.of(new InboxDraft(slug.get(), name.get(), verification(greatest), answer));
     }
 
-    private @Nullable SchemeSettings verification() {
-        if (scheme.get().isEmpty()) {
+    private @Nullable SchemeSettings verification(@Nullable Duration greatestAge) {
+        String slugOfScheme = scheme.schemeProperty().get();
+        if (slugOfScheme.isEmpty()) {
             return null;
         }
-        List<SecretText> values = secrets.stream()
+        boolean takesSecrets = scheme.profile().map(SchemeProfile::hasSecrets).orElse(true);
+        List<SecretText> values = takesSecrets || scheme.options().isEmpty() ? secretValues() : List.of();
+        return new SchemeSettings(slugOfScheme, values, scheme.options(), greatestAge);
+    }
+
+    private List<SecretText> secretValues() {
+        return secrets.stream()
                 .map(SecretEntry::value)
                 .filter(value -> !value.isEmpty())
                 .toList();
-        return new SchemeSettings(scheme.get(), values, options(), tolerance);
-    }
-
-    private Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>(otherOptions);
-        if (hasOptions(scheme.get())) {
-            options.put("header", signatureHeader.get().strip());
-            options.put("hash", hash.get());
-            options.put("encoding", encoding.get());
-        }
-        return options;
     }
 
     private void fill(String newSlug, String newName, @Nullable SchemeSettings verification, Answer answer) {
         problems.clear();
         slug.set(newSlug);
         name.set(newName);
-        scheme.set(verification == null ? "" : verification.scheme());
+        scheme.fill(
+                verification == null ? "" : verification.scheme(),
+                verification == null ? Map.of() : verification.options());
         secrets.setAll(entries(verification));
-        otherOptions = verification == null ? Map.of() : verification.options();
-        tolerance = verification == null ? null : verification.tolerance();
-        signatureHeader.set(otherOptions.getOrDefault("header", "X-Convoy-Signature"));
-        hash.set(otherOptions.getOrDefault("hash", "SHA256"));
-        encoding.set(otherOptions.getOrDefault("encoding", "hex"));
+        Duration greatest = verification == null ? null : verification.tolerance();
+        tolerance.set(greatest == null ? "" : Long.toString(greatest.toSeconds()));
         status.set(Integer.toString(answer.status()));
         headers.setAll(HeaderRow.of(answer.headers()));
         body.set(answer.body());

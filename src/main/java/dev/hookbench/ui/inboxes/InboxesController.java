@@ -63,7 +63,7 @@ public final class InboxesController extends ListController<InboxRow> {
     private String scheme(InboxRow row) {
         return row.scheme().isEmpty()
                 ? tools.messages().get("inboxes.unchecked")
-                : new SchemeChoices(model.schemes(), tools.messages()).title(row.scheme());
+                : model.form().scheme.title(row.scheme());
     }
 
     private String failing(InboxRow row) {

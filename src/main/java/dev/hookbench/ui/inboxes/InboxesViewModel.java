@@ -4,7 +4,6 @@ import dev.hookbench.domain.capture.CaptureIndex.Counts;
 import dev.hookbench.domain.capture.Inbox;
 import dev.hookbench.domain.capture.InboxCommands;
 import dev.hookbench.domain.capture.InboxDraft;
-import dev.hookbench.domain.signature.Signatures.SchemeInfo;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.ui.form.Work;
 import dev.hookbench.ui.support.Messages;
@@ -42,7 +41,7 @@ final class InboxesViewModel extends ListModel<InboxRow> {
         this.receiving = receiving;
         this.services = services;
         this.work = work;
-        this.form = new InboxForm(messages);
+        this.form = new InboxForm(receiving.signatures().profiles(), messages);
         this.pulse = threads.pulse(InboxesViewModel::cares, this::load, this::apply);
         filterProperty().subscribe(this::applyFilter);
         selectedUidProperty().subscribe((_, uid) -> select(uid));
@@ -105,11 +104,6 @@ final class InboxesViewModel extends ListModel<InboxRow> {
         return receiverUrl.getReadOnlyProperty();
     }
 
-    /** Every scheme that requests can be checked by. */
-    List<SchemeInfo> schemes() {
-        return receiving.signatures().schemes();
-    }
-
     private void save(InboxDraft draft) {
         Inbox before = form.edited.get();
         InboxCommands commands = receiving.inboxCommands();
@@ -135,6 +129,7 @@ final class InboxesViewModel extends ListModel<InboxRow> {
     private static boolean cares(CoreEvent event) {
         return event instanceof CoreEvent.InboxChanged
                 || event instanceof CoreEvent.CaptureRecorded
+                || event instanceof CoreEvent.CaptureJudged
                 || event instanceof CoreEvent.CaptureDeleted
                 || event instanceof CoreEvent.ServiceStateChanged;
     }

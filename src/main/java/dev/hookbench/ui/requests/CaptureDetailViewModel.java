@@ -3,6 +3,7 @@ package dev.hookbench.ui.requests;
 import dev.hookbench.domain.BodyRef;
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.CaptureIndex;
+import dev.hookbench.domain.capture.CaptureRow;
 import dev.hookbench.domain.journal.BodyReader;
 import dev.hookbench.ui.support.BackgroundTask;
 import dev.hookbench.ui.support.BackgroundTask.Progress;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -77,6 +79,33 @@ final class CaptureDetailViewModel {
                     problem.set(messages.get("requests.detail.unreadable", Failures.describe(e)));
                 })
                 .start();
+    }
+
+    /** Reads the capture on show again, as its verdict may be another now; its bytes are the same. */
+    void refresh() {
+        LoadedCapture now = loaded.get();
+        if (now != null) {
+            String uid = now.capture().uid();
+            tasks.of(messages.get("requests.loading"), _ -> load(uid))
+                    .onSuccess(next -> {
+                        if (loaded.get() == now && !next.capture().equals(now.capture())) {
+                            loaded.set(next);
+                        }
+                    })
+                    .start();
+        }
+    }
+
+    /** Has the capture on show follow the verdict that its row has. */
+    void follow(List<CaptureRow> rows) {
+        LoadedCapture now = loaded.get();
+        boolean other = now != null
+                && rows.stream()
+                        .anyMatch(row -> row.uid().equals(now.capture().uid())
+                                && !row.verdict().equals(now.capture().verdict()));
+        if (other) {
+            refresh();
+        }
     }
 
     /** Hands all bytes of the body on show to {@code taker}, on the FX thread. */

@@ -64,7 +64,10 @@ public final class RequestsController {
         model.freshProperty().subscribe(n -> fresh.setText(freshText(n.intValue())));
         emptySendTest.disableProperty().bind(test.busyProperty());
         empty.bindUrl(model.inboxUrlProperty());
-        model.rows().addListener((ListChangeListener<CaptureRow>) _ -> showEmptiness());
+        model.rows().addListener((ListChangeListener<CaptureRow>) _ -> {
+            showEmptiness();
+            detail.follow(model.rows());
+        });
         model.answeredProperty().subscribe(_ -> showEmptiness());
         model.filteredProperty().subscribe(_ -> showEmptiness());
     }

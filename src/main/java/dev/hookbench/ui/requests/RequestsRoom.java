@@ -39,20 +39,26 @@ public final class RequestsRoom extends LoadedRoom {
         UiContext.Receiving receiving = context.receiving();
         CaptureDetailViewModel detail = new CaptureDetailViewModel(receiving.captures(), receiving.bodies(), tools);
         SignatureViewModel signature = new SignatureViewModel(context, tools);
+        SchemeOffer offer = new SchemeOffer(receiving, tools, detail::refresh);
         TestEvent test = new TestEvent(context, tools);
         CaptureCopies copies = new CaptureCopies(detail, context.surroundings().services());
         RequestsController made = new RequestsController(list, detail, test, tools);
         controller = made;
-        return Map.of(
-                RequestsController.class, () -> made,
-                RequestsToolbarController.class, () -> new RequestsToolbarController(list, test, tools.messages()),
-                ChipRowController.class, () -> new ChipRowController(list, test, tools),
-                RequestDetailController.class, () -> new RequestDetailController(detail, tools),
-                CaptureActionsController.class, () -> new CaptureActionsController(detail, replay, copies, tools),
-                BodyTabController.class, () -> new BodyTabController(detail, tools),
-                SignatureTabController.class, () -> new SignatureTabController(detail, signature, tools),
-                ResponseTabController.class, () -> new ResponseTabController(detail, tools),
-                TimingTabController.class, () -> new TimingTabController(detail, tools));
+        return Map.ofEntries(
+                entry(RequestsController.class, () -> made),
+                entry(RequestsToolbarController.class, () -> new RequestsToolbarController(list, test, tools.messages())),
+                entry(ChipRowController.class, () -> new ChipRowController(list, test, tools)),
+                entry(RequestDetailController.class, () -> new RequestDetailController(detail, tools)),
+                entry(CaptureActionsController.class, () -> new CaptureActionsController(detail, replay, copies, tools)),
+                entry(BodyTabController.class, () -> new BodyTabController(detail, tools)),
+                entry(SignatureTabController.class, () -> new SignatureTabController(detail, signature, offer, tools)),
+                entry(SchemeOfferController.class, () -> new SchemeOfferController(offer, tools)),
+                entry(ResponseTabController.class, () -> new ResponseTabController(detail, tools)),
+                entry(TimingTabController.class, () -> new TimingTabController(detail, tools)));
+    }
+
+    private static Map.Entry<Class<?>, Supplier<?>> entry(Class<?> type, Supplier<?> maker) {
+        return Map.entry(type, maker);
     }
 
     @Override

@@ -228,6 +228,7 @@ final class RequestsViewModel implements Attachable {
 
     private static boolean cares(CoreEvent event) {
         return event instanceof CoreEvent.CaptureRecorded
+                || event instanceof CoreEvent.CaptureJudged
                 || event instanceof CoreEvent.CaptureDeleted
                 || event instanceof CoreEvent.ServiceStateChanged;
     }

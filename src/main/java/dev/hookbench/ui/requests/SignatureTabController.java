@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureTabController {
     private final CaptureDetailViewModel detail;
     private final SignatureViewModel model;
+    private final SchemeOffer offer;
     private final Messages messages;
     private final SignatureWords words;
 
@@ -54,7 +55,9 @@ public final class SignatureTabController {
     @FXML
     private Label summary;
 
-    SignatureTabController(CaptureDetailViewModel detail, SignatureViewModel model, UiTools tools) {
+    SignatureTabController(
+            CaptureDetailViewModel detail, SignatureViewModel model, SchemeOffer offer, UiTools tools) {
+        this.offer = offer;
         this.detail = detail;
         this.model = model;
         this.messages = tools.messages();
@@ -85,6 +88,7 @@ public final class SignatureTabController {
         if (working == null) {
             return;
         }
+        offer.offer(working.capture().uid(), working.inbox(), working.guesses());
         showVerdict(working.capture().verdict());
         since.setVisible(false);
         signed.setVisible(false);

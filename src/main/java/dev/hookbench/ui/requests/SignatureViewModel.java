@@ -2,6 +2,7 @@ package dev.hookbench.ui.requests;
 
 import dev.hookbench.domain.capture.Capture;
 import dev.hookbench.domain.capture.Inbox;
+import dev.hookbench.domain.signature.SchemeGuess;
 import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.Signatures;
 import dev.hookbench.domain.signature.SignedRequest;
@@ -11,6 +12,7 @@ import dev.hookbench.ui.support.Failures;
 import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
 import java.io.IOException;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,21 +22,30 @@ import org.jspecify.annotations.Nullable;
 /** The working behind a verdict: the check done again, with the inbox's present secrets, as of when the request came. */
 final class SignatureViewModel {
     private final UiContext.Receiving receiving;
-    private final UiContext.Surroundings surroundings;
     private final UiTools tools;
     private final ReadOnlyObjectWrapper<@Nullable Working> working = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private @Nullable BackgroundTask<?> checking;
 
-    /** A check with the settings it was done by; without them where the inbox checks nothing. */
+    /**
+     * A check with the settings it was done by; without them where the inbox checks nothing.
+     *
+     * @param inbox null where it is gone
+     * @param guesses schemes that the request seems to be signed by, where its inbox checks nothing
+     */
     record Working(
             Capture capture,
+            @Nullable Inbox inbox,
             @Nullable SchemeSettings settings,
-            @Nullable Verification verification) {}
+            @Nullable Verification verification,
+            List<SchemeGuess> guesses) {
+        Working {
+            guesses = List.copyOf(guesses);
+        }
+    }
 
     SignatureViewModel(UiContext context, UiTools tools) {
         this.receiving = context.receiving();
-        this.surroundings = context.surroundings();
         this.tools = tools;
     }
 
@@ -74,19 +85,24 @@ final class SignatureViewModel {
     }
 
     private Working verify(Capture capture) throws IOException {
-        SchemeSettings settings = receiving
-                .inboxes()
-                .findBySlug(capture.inbox())
-                .map(Inbox::verification)
-                .orElse(null);
-        if (settings == null || capture.refusal() != null) {
-            return new Working(capture, settings, null);
+        Inbox inbox = receiving.inboxes().findBySlug(capture.inbox()).orElse(null);
+        SchemeSettings settings = inbox == null ? null : inbox.verification();
+        if (capture.refusal() != null) {
+            return new Working(capture, inbox, settings, null, List.of());
         }
-        SignedRequest request = new SignedRequest(
-                capture.line().method(),
-                surroundings.services().now().receiverUrl() + capture.line().target(),
-                capture.headers(),
-                receiving.bodies().readAll(capture.body()));
-        return new Working(capture, settings, receiving.signatures().verify(request, settings, capture.receivedAt()));
+        byte[] body =
+                capture.body().size() == 0 ? new byte[0] : receiving.bodies().readAll(capture.body());
+        SignedRequest request = settings == null
+                ? new SignedRequest(capture.line().method(), capture.url(), capture.headers(), body)
+                : capture.signed(settings, body);
+        Signatures signatures = receiving.signatures();
+        return settings == null
+                ? new Working(capture, inbox, null, null, signatures.guess(request))
+                : new Working(
+                        capture,
+                        inbox,
+                        settings,
+                        signatures.verify(request, settings, capture.receivedAt()),
+                        List.of());
     }
 }

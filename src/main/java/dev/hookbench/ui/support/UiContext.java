@@ -2,6 +2,7 @@ package dev.hookbench.ui.support;
 
 import dev.hookbench.domain.Settings;
 import dev.hookbench.domain.access.ApiKeyCommands;
+import dev.hookbench.domain.capture.CaptureCommands;
 import dev.hookbench.domain.capture.CaptureIndex;
 import dev.hookbench.domain.capture.InboxCommands;
 import dev.hookbench.domain.capture.InboxStore;
@@ -31,6 +32,7 @@ public record UiContext(
     /** What has to do with received requests. */
     public record Receiving(
             CaptureIndex captures,
+            CaptureCommands captureCommands,
             BodyReader bodies,
             InboxStore inboxes,
             InboxCommands inboxCommands,

@@ -17,6 +17,8 @@ import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.subscription.Subscribing;
 import dev.hookbench.event.CoreEvent;
 import dev.hookbench.event.EventHub;
+import dev.hookbench.receiver.CaptureService;
+import dev.hookbench.receiver.Recheck;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.Endpoints;
 import dev.hookbench.testing.FakeClock;
@@ -24,8 +26,10 @@ import dev.hookbench.testing.InMemoryApiKeyStore;
 import dev.hookbench.testing.InMemoryCaptureIndex;
 import dev.hookbench.testing.InMemoryDeliveryCommands;
 import dev.hookbench.testing.InMemoryDeliveryStore;
+import dev.hookbench.testing.FollowedJournal;
 import dev.hookbench.testing.InMemoryEndpointCommands;
 import dev.hookbench.testing.InMemoryEndpointStore;
+import dev.hookbench.testing.InMemoryInboxCommands;
 import dev.hookbench.testing.InMemoryEventTypeStore;
 import dev.hookbench.testing.InMemoryInboxStore;
 import dev.hookbench.testing.InMemoryJobStore;
@@ -124,10 +128,23 @@ public final class UiWorld {
         return stored;
     }
 
+    private CaptureService captureCommands() {
+        FollowedJournal followed = new FollowedJournal(captures, hub);
+        Recheck recheck = new Recheck(captures, inboxes, journal, signatures, followed, clock);
+        return new CaptureService(captures, followed, hub, clock, recheck, _ -> {});
+    }
+
     /** The ports, as the window takes them. */
     public UiContext context() {
         return new UiContext(
-                new UiContext.Receiving(captures, journal, inboxes, new NoInboxCommands(), replays, signatures),
+                new UiContext.Receiving(
+                        captures,
+                        captureCommands(),
+                        journal,
+                        inboxes,
+                        new InMemoryInboxCommands(inboxes, ids, clock),
+                        replays,
+                        signatures),
                 new UiContext.Sending(
                         endpoints,
                         new InMemoryEndpointCommands(endpoints, ids, clock),

@@ -8,6 +8,7 @@ import dev.hookbench.receiver.InboxService;
 import dev.hookbench.signature.SignatureSchemes;
 import dev.hookbench.testing.Room;
 import dev.hookbench.ui.form.HeaderRow;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The form against the service that judges it: every reason finds its field. */
@@ -15,7 +16,7 @@ final class InboxFormFieldsTest {
     private final Room room = new Room();
     private final InboxService service =
             new InboxService(room.inboxes, new SignatureSchemes(), room.hub, room.clock, room.ids);
-    private final InboxForm form = new InboxForm(room.messages);
+    private final InboxForm form = new InboxForm(new SignatureSchemes().profiles(), room.messages);
 
     private Outcome<Inbox> save() {
         return service.create(form.toDraft().orElseThrow());
@@ -25,7 +26,7 @@ final class InboxFormFieldsTest {
     void everyProblemOfAFormFullOfFaultsIsShownBeneathItsField() {
         form.slug.set("No Slug");
         form.name.set(" ");
-        form.scheme.set("stripe");
+        form.scheme.fill("stripe", Map.of());
         form.status.set("600");
         form.headers.setAll(new HeaderRow("bad name", "x"));
         form.problems.show(save().reasons());

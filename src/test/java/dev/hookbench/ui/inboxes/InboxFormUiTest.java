@@ -11,6 +11,7 @@ import dev.hookbench.testing.Room;
 import dev.hookbench.testing.ui.RoomHandle;
 import dev.hookbench.testing.ui.UiTest;
 import java.util.Objects;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,65 @@ final class InboxFormUiTest extends UiTest {
         }
         assertThat(checking("github").secrets())
                 .containsExactly(SecretText.of("a-long-secret"), SecretText.of("the-new-one"));
+    }
+
+    @Test
+    void aSchemeIsSearchedForAndItsKeyJudgedInPlace() {
+        room.inboxes.save(Inboxes.inbox("orders"));
+        try (RoomHandle inboxes = open()) {
+            inboxes.press("http://127.0.0.1:9400/in/orders").press("Not checked").awaitText("Standards and Convoy");
+            driver.type("disc");
+            inboxes.awaitText("Providers with a public key or a certificate");
+            assertThat(inboxes.shows("GitHub")).isFalse();
+            driver.press(KeyCode.ENTER);
+            inboxes.awaitText("Public key");
+            assertThat(inboxes.shows("Secrets")).as("takes none").isFalse();
+            inboxes.fill("option-publicKey", "abcd").press("Save");
+            inboxes.awaitText("Public key: it has 2 bytes and an ed25519 key has 32");
+            assertThat(inboxes.textOf("option-publicKey")).isEqualTo("abcd");
+            inboxes.replace("option-publicKey", "ab".repeat(32)).press("Save");
+            await().until(() -> stored("orders").verification() != null);
+        }
+        assertThat(checking("orders").options()).containsEntry("publicKey", "ab".repeat(32));
+    }
+
+    @Test
+    void aSchemeOfOnesOwnIsWrittenAsATemplate() {
+        room.inboxes.save(Inboxes.inbox("orders"));
+        try (RoomHandle inboxes = open()) {
+            inboxes.press("http://127.0.0.1:9400/in/orders").press("Not checked");
+            driver.type("nothing like it");
+            inboxes.awaitText("No scheme has that name");
+            inboxes.replace("scheme-search", "custom");
+            driver.press(KeyCode.DOWN);
+            driver.press(KeyCode.ENTER);
+            inboxes.replace("option-format", "v1=").fill("secret-0", "geheim").press("Save");
+            inboxes.awaitText("Form of the header: it has no {signature}");
+            TextField format = (TextField) driver.byId("option-format");
+            runOnFx(() -> format.setText("v1={signature}")); // the robot has no key for braces
+            inboxes.replace("tolerance", "5m").press("Save");
+            inboxes.awaitText("Age “5m” is not a number of seconds");
+            inboxes.replace("tolerance", "300").press("Save");
+            await().until(() -> stored("orders").verification() != null);
+        }
+        assertThat(checking("orders").options())
+                .containsEntry("format", "v1={signature}")
+                .containsEntry("header", "X-Signature");
+        assertThat(checking("orders").tolerance()).hasMinutes(5);
+    }
+
+    @Test
+    void escapeLeavesTheSchemeAsItIs() {
+        room.inboxes.save(Inboxes.verifying("github", "a-long-secret"));
+        try (RoomHandle inboxes = open()) {
+            inboxes.press("http://127.0.0.1:9400/in/github").awaitText("Inbox github");
+            driver.clickId("scheme-open");
+            inboxes.awaitText("GitHub legacy");
+            driver.press(KeyCode.ESCAPE);
+            await().until(() -> !inboxes.shows("GitHub legacy"));
+            inboxes.press("Save");
+        }
+        assertThat(checking("github").scheme()).isEqualTo("github");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class InboxesViewModelTest {
         model.beginNew();
         form.slug.set("stripe");
         form.name.set("Stripe");
-        form.scheme.set("stripe");
+        form.scheme.schemeProperty().set("stripe");
         form.secrets.getFirst().typed.set("whsec_typed");
         form.status.set("202");
         form.headers.setAll(new HeaderRow("X-Ok", "1"));
@@ -93,15 +93,15 @@ final class InboxesViewModelTest {
     @Test
     void convoysSettingsTravelWithTheScheme() {
         model.selectedUidProperty().set("INBOX-github");
-        form.scheme.set("convoy-advanced");
-        form.hash.set("SHA512");
-        form.encoding.set("base64");
+        form.scheme.schemeProperty().set("convoy-advanced");
+        form.scheme.valueProperty("hash").set("SHA512");
+        form.scheme.valueProperty("encoding").set("base64");
         model.save();
         assertThat(checking("github").options())
                 .containsEntry("hash", "SHA512")
                 .containsEntry("encoding", "base64")
                 .containsEntry("header", "X-Convoy-Signature");
-        form.scheme.set("");
+        form.scheme.schemeProperty().set("");
         model.save();
         assertThat(stored("github").verification()).isNull();
     }

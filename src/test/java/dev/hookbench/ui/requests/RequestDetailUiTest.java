@@ -2,7 +2,9 @@ package dev.hookbench.ui.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.capture.Capture;
+import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.testing.ui.Arrival;
 import dev.hookbench.testing.ui.UiTest;
 import dev.hookbench.testing.ui.UiWorld;
@@ -191,5 +193,26 @@ final class RequestDetailUiTest extends UiTest {
             requests.awaitRows(0);
             requests.awaitLabel("noMatch", "No request matches the filter");
         }
+    }
+
+    @Test
+    void theSchemeThatItSeemsToBeSignedByIsSetWithOneClickAndASecret() {
+        world.inbox("hooks", null);
+        world.receive(Arrival.at("hooks")
+                .type("push")
+                .json("{}")
+                .signed(SchemeSettings.of("github", SecretText.of("geheim"))));
+        try (RequestsHandle requests = open("push")) {
+            requests.openTab("Signature");
+            driver.clickText("Use GitHub for this inbox");
+            driver.clickText("Set it and check all requests");
+            driver.awaitText("No secret is set.");
+            driver.focusId("secret");
+            driver.type("geheim");
+            driver.clickText("Set it and check all requests");
+            driver.awaitText("A signature fits by the scheme GitHub.");
+            driver.awaitText("1 was checked again: 1 verdict changed.");
+        }
+        assertThat(world.captures.counts().invalid()).isZero();
     }
 }
