@@ -1,12 +1,12 @@
 package dev.hookbench.journal;
 
+import dev.hookbench.domain.journal.JournalEntry;
 import dev.hookbench.domain.journal.JournalEntry.AttemptEnded;
 import dev.hookbench.domain.journal.JournalEntry.AttemptStarted;
 import dev.hookbench.domain.journal.JournalEntry.CaptureDeleted;
 import dev.hookbench.domain.journal.JournalEntry.CaptureJudged;
 import dev.hookbench.domain.journal.JournalEntry.CaptureReceived;
 import dev.hookbench.domain.journal.JournalEntry.EventAccepted;
-import dev.hookbench.domain.journal.JournalEntry;
 
 /** Journal entries as bytes, without the bytes of their bodies. */
 final class RecordCodec {

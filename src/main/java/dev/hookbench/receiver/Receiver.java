@@ -72,7 +72,10 @@ public final class Receiver implements AutoCloseable {
 
     private Recorder recorder(ExecutorService work) {
         return new Recorder(
-                new CaptureLog(parts.journal(), parts.ids(), parts.doubtful()), parts.inboxes(), new Judge(parts.signatures()), work);
+                new CaptureLog(parts.journal(), parts.ids(), parts.doubtful()),
+                parts.inboxes(),
+                new Judge(parts.signatures()),
+                work);
     }
 
     private CaptureHandler handler(Recorder recorder, ExecutorService work, ReplyWriter replies) {

@@ -35,7 +35,8 @@ final class ReceiverLifecycleTest {
         SignatureSchemes signatures = new SignatureSchemes();
         InMemoryInboxStore store = new InMemoryInboxStore();
         InboxDirectory directory = new InboxDirectory(store, new InboxService(store, signatures, hub, clock, ids), hub);
-        ReceiverParts parts = new ReceiverParts(new InMemoryJournal(spool), directory, signatures, hub, clock, ids, _ -> {});
+        ReceiverParts parts =
+                new ReceiverParts(new InMemoryJournal(spool), directory, signatures, hub, clock, ids, _ -> {});
         return new Receiver(parts, ReceiverLimits.withBody(() -> ReceiverLimits.DEFAULT_BODY), port);
     }
 

@@ -44,7 +44,8 @@ final class ReceiverRig implements AutoCloseable {
         journal = new InMemoryJournal(spool);
         service = new InboxService(inboxes, signatures, hub, clock, ids);
         directory = new InboxDirectory(inboxes, service, hub);
-        receiver = new Receiver(new ReceiverParts(journal, directory, signatures, hub, clock, ids, doubtful::add), limits, 0);
+        receiver = new Receiver(
+                new ReceiverParts(journal, directory, signatures, hub, clock, ids, doubtful::add), limits, 0);
         receiver.start();
     }
 

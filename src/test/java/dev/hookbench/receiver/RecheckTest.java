@@ -51,8 +51,7 @@ final class RecheckTest {
     private final List<String> doubtful = new CopyOnWriteArrayList<>();
     private final List<CoreEvent> told = new CopyOnWriteArrayList<>();
     private final Recheck recheck = new Recheck(index, inboxes, bodies, signatures, journal, clock);
-    private final CaptureService service =
-            new CaptureService(index, journal, hub, clock, recheck, doubtful::add);
+    private final CaptureService service = new CaptureService(index, journal, hub, clock, recheck, doubtful::add);
 
     private Capture signed(String uid, String scheme, String secret, String body) {
         Headers headers = signatures.sign(

@@ -39,7 +39,8 @@ public final class InboxRoutes {
     private final Supplier<String> receiverUrl;
 
     /** @param receiverUrl where requests are received, without a slash at its end */
-    public InboxRoutes(InboxStore inboxes, InboxCommands commands, CaptureCommands captures, Supplier<String> receiverUrl) {
+    public InboxRoutes(
+            InboxStore inboxes, InboxCommands commands, CaptureCommands captures, Supplier<String> receiverUrl) {
         this.inboxes = inboxes;
         this.commands = commands;
         this.captures = captures;

@@ -32,12 +32,16 @@ public final class OptionRows extends VBox {
             control.setId("option-" + name);
             row.setControl(control);
             getChildren().add(row);
-            Shown.when(row, form.schemeProperty().map(slug -> option(form, slug, name)
-                    .isPresent()));
+            Shown.when(
+                    row,
+                    form.schemeProperty().map(slug -> option(form, slug, name).isPresent()));
         }
-        Shown.when(this, form.schemeProperty().map(slug -> form.find(slug)
-                .filter(profile -> !profile.options().isEmpty())
-                .isPresent()));
+        Shown.when(
+                this,
+                form.schemeProperty()
+                        .map(slug -> form.find(slug)
+                                .filter(profile -> !profile.options().isEmpty())
+                                .isPresent()));
     }
 
     private static Node control(SchemeForm form, String name) {

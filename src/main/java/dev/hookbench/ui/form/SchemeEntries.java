@@ -38,8 +38,8 @@ final class SchemeEntries {
         for (Group group : Group.values()) {
             List<Entry> found = profiles.stream()
                     .filter(profile -> profile.group() == group && holds(profile, words))
-                    .map(profile -> (Entry)
-                            new Choice(profile.slug(), profile.info().title()))
+                    .map(profile ->
+                            (Entry) new Choice(profile.slug(), profile.info().title()))
                     .toList();
             if (!found.isEmpty()) {
                 entries.add(new Heading(new OptionWords(messages).group(group)));

@@ -74,7 +74,8 @@ public final class SchemePicker extends VBox {
         if (shown) {
             search.clear();
             list.getItems().stream()
-                    .filter(entry -> entry instanceof Choice choice && choice.slug().equals(scheme.get()))
+                    .filter(entry ->
+                            entry instanceof Choice choice && choice.slug().equals(scheme.get()))
                     .findFirst()
                     .ifPresent(entry -> {
                         list.getSelectionModel().select(entry);
@@ -98,7 +99,8 @@ public final class SchemePicker extends VBox {
                 show(false);
                 open.requestFocus();
             }
-            case ENTER -> choose(event.getSource() == list ? list.getSelectionModel().getSelectedItem() : first());
+            case ENTER ->
+                choose(event.getSource() == list ? list.getSelectionModel().getSelectedItem() : first());
             case DOWN -> {
                 if (event.getSource() == list) {
                     return;

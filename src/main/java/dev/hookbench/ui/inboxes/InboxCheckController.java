@@ -49,8 +49,11 @@ public final class InboxCheckController {
         tolerance.textProperty().bindBidirectional(form.tolerance);
         Shown.when(
                 secretsRow,
-                schemes.schemeProperty().map(slug -> !slug.isEmpty()
-                        && schemes.find(slug).map(SchemeProfile::hasSecrets).orElse(true)));
+                schemes.schemeProperty()
+                        .map(slug -> !slug.isEmpty()
+                                && schemes.find(slug)
+                                        .map(SchemeProfile::hasSecrets)
+                                        .orElse(true)));
         Shown.when(toleranceRow, schemes.schemeProperty().map(slug -> !slug.isEmpty()));
         schemes.schemeProperty().subscribe(slug -> {
             form.problems.clear();

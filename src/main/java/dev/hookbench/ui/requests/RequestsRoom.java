@@ -46,10 +46,14 @@ public final class RequestsRoom extends LoadedRoom {
         controller = made;
         return Map.ofEntries(
                 entry(RequestsController.class, () -> made),
-                entry(RequestsToolbarController.class, () -> new RequestsToolbarController(list, test, tools.messages())),
+                entry(
+                        RequestsToolbarController.class,
+                        () -> new RequestsToolbarController(list, test, tools.messages())),
                 entry(ChipRowController.class, () -> new ChipRowController(list, test, tools)),
                 entry(RequestDetailController.class, () -> new RequestDetailController(detail, tools)),
-                entry(CaptureActionsController.class, () -> new CaptureActionsController(detail, replay, copies, tools)),
+                entry(
+                        CaptureActionsController.class,
+                        () -> new CaptureActionsController(detail, replay, copies, tools)),
                 entry(BodyTabController.class, () -> new BodyTabController(detail, tools)),
                 entry(SignatureTabController.class, () -> new SignatureTabController(detail, signature, offer, tools)),
                 entry(SchemeOfferController.class, () -> new SchemeOfferController(offer, tools)),

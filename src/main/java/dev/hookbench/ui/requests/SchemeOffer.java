@@ -71,11 +71,13 @@ final class SchemeOffer {
         }
         cancel();
         shownOn = captureUid;
-        boolean any = inbox != null && !guesses.isEmpty();
-        offered.set(any ? new Offered(inbox, guesses.getFirst(), guesses.subList(1, guesses.size())) : null);
-        if (any) {
-            form.fill(guesses.getFirst().scheme().slug(), guesses.getFirst().options());
+        if (inbox == null || guesses.isEmpty()) {
+            offered.set(null);
+            return;
         }
+        SchemeGuess likeliest = guesses.getFirst();
+        offered.set(new Offered(inbox, likeliest, guesses.subList(1, guesses.size())));
+        form.fill(likeliest.scheme().slug(), likeliest.options());
     }
 
     /** What is on offer; null for nothing. */
@@ -118,8 +120,7 @@ final class SchemeOffer {
         }
         problems.clear();
         List<SecretText> secrets = secret.get().isEmpty() ? List.of() : List.of(SecretText.of(secret.get()));
-        SchemeSettings settings =
-                new SchemeSettings(now.guess().scheme().slug(), secrets, form.options(), null);
+        SchemeSettings settings = new SchemeSettings(now.guess().scheme().slug(), secrets, form.options(), null);
         work.command(() -> set(now.inbox(), settings), this::recheck, problems::show);
     }
 
@@ -136,9 +137,9 @@ final class SchemeOffer {
         String begun = messages.get("signature.offer.set", inbox.name());
         outcome.set(begun);
         tools.tasks()
-                .of(messages.get("signature.offer.rechecking", inbox.name()), progress -> receiving
-                        .captureCommands()
-                        .recheck(inbox.slug(), watched(progress::report)))
+                .of(
+                        messages.get("signature.offer.rechecking", inbox.name()),
+                        progress -> receiving.captureCommands().recheck(inbox.slug(), watched(progress::report)))
                 .onSuccess(done -> tell(inbox, done))
                 .onError(e -> outcome.set(messages.get("signature.offer.failed", inbox.name(), Failures.describe(e))))
                 .always(() -> {

@@ -81,11 +81,12 @@ public final class SchemeOfferController {
         }
         SchemeGuess guess = offered.guess();
         String title = guess.scheme().title();
-        offer.setTitle(switch (guess.confidence()) {
-            case CERTAIN -> messages.get("signature.offer.certain", title);
-            case LIKELY -> messages.get("signature.offer.likely", title);
-            case POSSIBLE -> messages.get("signature.offer.possible", title);
-        });
+        offer.setTitle(
+                switch (guess.confidence()) {
+                    case CERTAIN -> messages.get("signature.offer.certain", title);
+                    case LIKELY -> messages.get("signature.offer.likely", title);
+                    case POSSIBLE -> messages.get("signature.offer.possible", title);
+                });
         reason.setText(guess.reason());
         others.setText(
                 offered.others().isEmpty()

@@ -55,8 +55,7 @@ public final class SignatureTabController {
     @FXML
     private Label summary;
 
-    SignatureTabController(
-            CaptureDetailViewModel detail, SignatureViewModel model, SchemeOffer offer, UiTools tools) {
+    SignatureTabController(CaptureDetailViewModel detail, SignatureViewModel model, SchemeOffer offer, UiTools tools) {
         this.offer = offer;
         this.detail = detail;
         this.model = model;

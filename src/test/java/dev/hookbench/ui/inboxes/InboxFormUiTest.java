@@ -52,7 +52,9 @@ final class InboxFormUiTest extends UiTest {
     void aSchemeIsSearchedForAndItsKeyJudgedInPlace() {
         room.inboxes.save(Inboxes.inbox("orders"));
         try (RoomHandle inboxes = open()) {
-            inboxes.press("http://127.0.0.1:9400/in/orders").press("Not checked").awaitText("Standards and Convoy");
+            inboxes.press("http://127.0.0.1:9400/in/orders")
+                    .press("Not checked")
+                    .awaitText("Standards and Convoy");
             driver.type("disc");
             inboxes.awaitText("Providers with a public key or a certificate");
             assertThat(inboxes.shows("GitHub")).isFalse();
