@@ -90,7 +90,7 @@ final class FirstMinuteTest extends UiTest {
         await(() -> newestCapture().verdict() instanceof Verdict.Invalid);
         await(() -> texts(".detail-head .status-pill").contains("invalid"));
         press("Signature");
-        awaitText("Another secret or a changed body");
+        awaitText("it is the secret of endpoint \"default\"");
     }
 
     private void breakTheSecret() {
