@@ -1,5 +1,6 @@
 package dev.hookbench.domain;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,13 @@ public record Headers(List<Header> fields) implements Iterable<Header> {
 
     /** The values of all fields of that name, in order. */
     public List<String> all(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .toList();
+        List<String> values = new ArrayList<>(1);
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equalsIgnoreCase(name)) {
+                values.add(fields.get(i).value());
+            }
+        }
+        return List.copyOf(values);
     }
 
     /** Whether a field of that name is there. */

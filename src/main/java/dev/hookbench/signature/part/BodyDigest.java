@@ -4,6 +4,7 @@ import dev.hookbench.domain.signature.SchemeSettings;
 import dev.hookbench.domain.signature.SignedRequest;
 import dev.hookbench.signature.part.Reading.Received;
 import dev.hookbench.signature.part.Reading.Signed;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,13 +27,17 @@ public record BodyDigest(String header, String prefix, Composer content) {
         if (fields.isEmpty()) {
             return HeaderFaults.missing(header, request.headers());
         }
-        if (fields.stream().allMatch(String::isBlank)) {
+        List<Received> values = new ArrayList<>(fields.size());
+        boolean blank = true;
+        for (String value : fields) {
+            blank &= value.isBlank();
+            if (value.startsWith(prefix)) {
+                values.add(new Received(label(), value.substring(prefix.length())));
+            }
+        }
+        if (blank) {
             return HeaderFaults.signatureMissing(header, prefix + "<digest>");
         }
-        List<Received> values = fields.stream()
-                .filter(value -> value.startsWith(prefix))
-                .map(value -> new Received(label(), value.substring(prefix.length())))
-                .toList();
         return values.isEmpty()
                 ? HeaderFaults.prefixMissing(header, prefix)
                 : new Signed(request, content, values).ledBy(prefix);

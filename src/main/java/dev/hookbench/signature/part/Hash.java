@@ -21,9 +21,18 @@ public enum Hash {
     private static final byte[] NO_KEY = {};
 
     private final int length;
+    private final Mac mac;
+    private final MessageDigest digest;
 
+    /** Copies of what was made once are cheaper than finding the provider for each digest. */
     Hash(int length) {
         this.length = length;
+        try {
+            mac = Mac.getInstance("Hmac" + name());
+            digest = MessageDigest.getInstance(name().replace("SHA", "SHA-"));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has " + name(), e);
+        }
     }
 
     /** Length of its digests, in bytes. */
@@ -57,15 +66,14 @@ public enum Hash {
     /** The HMAC over the parts in order; the key must not be empty. */
     byte[] hmac(byte[] key, Content content) {
         try {
-            String algorithm = "Hmac" + name();
-            Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(key, algorithm));
+            Mac made = (Mac) mac.clone();
+            made.init(new SecretKeySpec(key, mac.getAlgorithm()));
             for (SignedPart part : content.parts()) {
-                mac.update(part.bytes());
+                made.update(part.bytes());
             }
-            return mac.doFinal();
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every JDK has Hmac" + name(), e);
+            return made.doFinal();
+        } catch (CloneNotSupportedException | InvalidKeyException e) {
+            throw new IllegalStateException(mac.getAlgorithm() + " takes any key and can be copied", e);
         }
     }
 
@@ -77,14 +85,14 @@ public enum Hash {
     /** The hash of the secret and then the parts in order. */
     byte[] plain(byte[] secret, Content content) {
         try {
-            MessageDigest digest = MessageDigest.getInstance(name().replace("SHA", "SHA-"));
-            digest.update(secret);
+            MessageDigest made = (MessageDigest) digest.clone();
+            made.update(secret);
             for (SignedPart part : content.parts()) {
-                digest.update(part.bytes());
+                made.update(part.bytes());
             }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + name(), e);
+            return made.digest();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(digest.getAlgorithm() + " can be copied", e);
         }
     }
 }

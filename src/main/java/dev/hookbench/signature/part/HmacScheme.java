@@ -24,8 +24,11 @@ public interface HmacScheme extends SignatureScheme {
         if (settings.secrets().isEmpty()) {
             return Optional.of("No secret is set. Enter the secret that the sender signs with.");
         }
-        return settings.secrets().stream().allMatch(SecretText::isEmpty)
-                ? Optional.of("The secret is empty. Enter the secret that the sender signs with.")
-                : Optional.empty();
+        for (SecretText secret : settings.secrets()) {
+            if (!secret.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of("The secret is empty. Enter the secret that the sender signs with.");
     }
 }

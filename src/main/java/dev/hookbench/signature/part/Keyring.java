@@ -1,8 +1,10 @@
 package dev.hookbench.signature.part;
 
+import dev.hookbench.domain.SecretText;
 import dev.hookbench.domain.signature.SchemeSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,10 @@ public record Keyring(
 
     /** The settings' secrets under that recipe. */
     public static Keyring of(Recipe recipe, SchemeSettings settings) {
-        List<Optional<Lock>> locks = settings.secrets().stream()
-                .map(secret -> recipe.lock(secret.reveal()))
-                .toList();
+        List<Optional<Lock>> locks = new ArrayList<>(settings.secrets().size());
+        for (SecretText secret : settings.secrets()) {
+            locks.add(recipe.lock(secret.reveal()));
+        }
         return new Keyring(recipe.encoding(), recipe.asBytes(), recipe, locks, List.of());
     }
 
@@ -40,14 +43,22 @@ public record Keyring(
                 encoding, false, null, List.of(Optional.of(new MacLock(hash, Keying.PREFIX, new byte[0]))), List.of());
     }
 
+    /** What that lock expects, as it is written; empty where the secret is no key or the signature cannot be computed. */
+    String expected(int lock, Content content) {
+        return locks.get(lock)
+                .flatMap(key -> key.expected(content))
+                .map(encoding::encode)
+                .orElse("");
+    }
+
     /** Whether a received value is what that lock expects, strictly as the provider compares. */
-    boolean matches(Lock lock, Content content, String expected, String received) {
+    boolean matches(int lock, Content content, String expected, String received) {
         if (!expected.isEmpty() && !asBytes) {
             return MessageDigest.isEqual(
                     expected.getBytes(StandardCharsets.UTF_8), received.getBytes(StandardCharsets.UTF_8));
         }
-        return encoding.decode(received)
-                .filter(bytes -> lock.fits(content, bytes))
+        return locks.get(lock)
+                .flatMap(key -> encoding.decode(received).filter(bytes -> key.fits(content, bytes)))
                 .isPresent();
     }
 }

@@ -42,7 +42,13 @@ public sealed interface Reading {
 
         /** Values over what {@code composer} makes of the request. */
         public Signed(SignedRequest request, Composer composer, List<Received> values) {
-            this(request, List.of(composer), values, null, "", Pairing.ANY, List.of());
+            this(request, composer, values, null, "");
+        }
+
+        /** Values over what {@code composer} makes of the request, signed at a time or at none, and what leads a digest. */
+        public Signed(
+                SignedRequest request, Composer composer, List<Received> values, @Nullable Stamp stamp, String lead) {
+            this(request, List.of(composer), values, stamp, lead, Pairing.ANY, List.of());
         }
 
         /** The same, signed at a time; null where the request tells none. */

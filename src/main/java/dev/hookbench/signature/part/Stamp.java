@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The time of signing, and how far it may be from now.
@@ -13,7 +12,9 @@ import java.util.regex.Pattern;
  * @param text as it came
  */
 public record Stamp(String text, Instant time, Freshness freshness) {
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,16}");
+    /** More would not fit a long for sure, and lie beyond every calendar. */
+    private static final int MOST_DIGITS = 16;
+
     /** From twelve digits on a number of seconds would lie after the year 5000: it counts milliseconds. */
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
@@ -22,14 +23,30 @@ public record Stamp(String text, Instant time, Freshness freshness) {
         if (freshness.unit() == Freshness.Unit.DATE) {
             return date(text).map(time -> new Stamp(text, time, freshness));
         }
-        if (!DIGITS.matcher(text).matches() || Long.parseLong(text) == 0) {
+        long number = number(text);
+        if (number == 0) {
             return Optional.empty();
         }
-        long number = Long.parseLong(text);
         return Optional.of(new Stamp(
                 text,
                 number >= FIRST_MILLISECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number),
                 freshness));
+    }
+
+    /** The number that the text is, in ASCII digits; 0 where it is none. */
+    private static long number(String text) {
+        if (text.length() > MOST_DIGITS) {
+            return 0;
+        }
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static Optional<Instant> date(String text) {
@@ -72,8 +89,8 @@ public record Stamp(String text, Instant time, Freshness freshness) {
     private boolean hasOtherUnit() {
         return switch (freshness.unit()) {
             case DATE -> false;
-            case SECONDS -> Long.parseLong(text) >= FIRST_MILLISECONDS;
-            case MILLISECONDS -> Long.parseLong(text) < FIRST_MILLISECONDS;
+            case SECONDS -> number(text) >= FIRST_MILLISECONDS;
+            case MILLISECONDS -> number(text) < FIRST_MILLISECONDS;
         };
     }
 

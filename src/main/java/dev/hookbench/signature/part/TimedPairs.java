@@ -40,9 +40,11 @@ public record TimedPairs(
 
     /** The header for these digests. */
     public String write(String time, List<String> digests) {
-        return digests.stream()
-                .map(digest -> shape.comma + shape.version + "=" + digest)
-                .collect(Collectors.joining("", shape.time + "=" + time, ""));
+        StringBuilder written = new StringBuilder(shape.time).append('=').append(time);
+        for (String digest : digests) {
+            written.append(shape.comma).append(shape.version).append('=').append(digest);
+        }
+        return written.toString();
     }
 
     /** The header for the digests of several versions, the first labelled {@code v1}, the next {@code v2}. */
@@ -64,27 +66,37 @@ public record TimedPairs(
         if (fields.isEmpty()) {
             return HeaderFaults.missing(header, request.headers());
         }
-        List<Received> pairs = pairs(String.join(shape.comma, fields));
-        List<Received> values =
-                pairs.stream().filter(pair -> signature.test(pair.label())).toList();
-        Optional<String> time = time(pairs);
-        if (time.isEmpty() || values.isEmpty()) {
-            return incomplete(pairs, time, hintWithoutTime);
+        List<Received> pairs = new ArrayList<>(2);
+        fields.forEach(field -> addPairs(pairs, field));
+        List<Received> values = new ArrayList<>(1);
+        String text = null; // the last one counts, as in the providers' libraries
+        for (Received pair : pairs) {
+            if (signature.test(pair.label())) {
+                values.add(pair);
+            }
+            if (pair.label().equals(shape.time)) {
+                text = pair.text();
+            }
         }
-        String text = time.get();
+        if (text == null || values.isEmpty()) {
+            return incomplete(pairs, text == null, hintWithoutTime);
+        }
+        return timed(request, text, values);
+    }
+
+    private Reading timed(SignedRequest request, String text, List<Received> values) {
         Optional<Stamp> stamp = Stamp.parse(text, freshness);
         return stamp.isEmpty()
                 ? HeaderFaults.timestampMalformed(header, text, freshness)
-                : new Signed(request, other -> content(text, other.body()), values)
-                        .at(stamp.get())
-                        .ledBy(write(text, List.of("")));
+                : new Signed(
+                        request, other -> content(text, other.body()), values, stamp.get(), write(text, List.of("")));
     }
 
-    private Reading incomplete(List<Received> pairs, Optional<String> time, String hintWithoutTime) {
+    private Reading incomplete(List<Received> pairs, boolean timeless, String hintWithoutTime) {
         if (pairs.stream().anyMatch(this::isHiddenBySpace)) {
             return HeaderFaults.whitespace(header);
         }
-        if (time.isEmpty()) {
+        if (timeless) {
             return HeaderFaults.timestampMissing(header, shape.time, hintWithoutTime);
         }
         return pairs.stream()
@@ -100,25 +112,23 @@ public record TimedPairs(
         return !trimmed.equals(pair.label()) && (trimmed.equals(shape.time) || signature.test(trimmed));
     }
 
-    /** The last one counts, as in the providers' libraries. */
-    private Optional<String> time(List<Received> pairs) {
-        return pairs.stream()
-                .filter(pair -> pair.label().equals(shape.time))
-                .map(Received::text)
-                .reduce((_, last) -> last);
+    /** Split at the first {@code =}, so that the padding of base64 stays; items without one are no pairs. */
+    private void addPairs(List<Received> pairs, String text) {
+        String comma = shape.comma.strip();
+        int from = 0;
+        for (int to = text.indexOf(comma); to >= 0; to = text.indexOf(comma, from)) {
+            addPair(pairs, text, from, to);
+            from = to + comma.length();
+        }
+        addPair(pairs, text, from, text.length());
     }
 
-    /** Split at the first {@code =}, so that the padding of base64 stays; items without one are no pairs. */
-    private List<Received> pairs(String text) {
-        List<Received> pairs = new ArrayList<>();
-        for (String item : text.split(shape.comma.strip(), -1)) {
-            int equals = item.indexOf('=');
-            if (equals >= 0) {
-                String label = item.substring(0, equals);
-                String value = item.substring(equals + 1);
-                pairs.add(shape.trims ? new Received(label.strip(), value.strip()) : new Received(label, value));
-            }
+    private void addPair(List<Received> pairs, String text, int from, int to) {
+        int equals = text.indexOf('=', from, to);
+        if (equals >= 0) {
+            String label = text.substring(from, equals);
+            String value = text.substring(equals + 1, to);
+            pairs.add(shape.trims ? new Received(label.strip(), value.strip()) : new Received(label, value));
         }
-        return pairs;
     }
 }

@@ -50,33 +50,31 @@ final class Verifier {
     }
 
     private Verification judged(Signed signed, Keyring keyring, Search search) {
-        List<Content> contents = signed.composers().stream()
-                .map(composer -> composer.of(request))
-                .toList();
-        List<Check> checks = checks(signed, contents, keyring);
+        Digests digests = Digests.of(keyring, signed, request);
+        List<Check> checks = checks(signed, digests, keyring);
         Stamp stamp = signed.stamp();
         Duration tolerance = stamp == null ? null : tolerance(stamp);
-        Verdict verdict = checks.stream().anyMatch(Check::matches)
+        Verdict verdict = anyMatches(checks)
                 ? fitting(stamp, tolerance)
                 : new Detective()
                         .explain(new Case(keyring, signed, settings.secrets(), Hunt.begin(search)))
                         .verdict(slug());
         return new Verification(
                 verdict,
-                contents.getFirst().parts(),
+                digests.contents().getFirst().parts(),
                 checks,
-                expected(signed, contents.getFirst(), keyring),
+                digests.header(signed.lead()),
                 stamp == null ? null : stamp.age(now),
                 tolerance);
     }
 
-    private static String expected(Signed signed, Content content, Keyring keyring) {
-        return keyring.locks().stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .flatMap(lock -> lock.expected(content))
-                .map(digest -> signed.lead() + keyring.encoding().encode(digest))
-                .orElse("");
+    private static boolean anyMatches(List<Check> checks) {
+        for (Check check : checks) {
+            if (check.matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Verdict fitting(@Nullable Stamp stamp, @Nullable Duration tolerance) {
@@ -87,19 +85,18 @@ final class Verifier {
         return objection.map(finding -> finding.verdict(slug())).orElseGet(() -> new Verdict.Valid(slug()));
     }
 
-    private static List<Check> checks(Signed signed, List<Content> contents, Keyring keyring) {
+    private static List<Check> checks(Signed signed, Digests digests, Keyring keyring) {
         List<Check> checks = new ArrayList<>();
-        for (int i = 0; i < keyring.locks().size(); i++) {
-            Optional<Lock> lock = keyring.locks().get(i);
-            for (Content content : contents) {
-                String expected = lock.flatMap(key -> key.expected(content))
-                        .map(keyring.encoding()::encode)
-                        .orElse("");
+        for (int lock = 0; lock < keyring.locks().size(); lock++) {
+            for (int content = 0; content < digests.contents().size(); content++) {
                 for (Received value : signed.values()) {
-                    boolean matches = lock.isPresent()
-                            && signed.pairing().allows(i, value.label())
-                            && keyring.matches(lock.get(), content, expected, value.text());
-                    checks.add(new Check(value.label(), value.text(), i, expected, matches));
+                    checks.add(new Check(
+                            value.label(),
+                            value.text(),
+                            lock,
+                            digests.expected(lock, content),
+                            signed.pairing().allows(lock, value.label())
+                                    && digests.matches(lock, content, value.text())));
                 }
             }
         }

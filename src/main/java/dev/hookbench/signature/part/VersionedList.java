@@ -2,22 +2,34 @@ package dev.hookbench.signature.part;
 
 import dev.hookbench.signature.part.Reading.Received;
 import dev.hookbench.signature.part.Reading.Refused;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Signatures of the shape {@code v1,<digest> v1,<digest>}; items without a comma have no version. */
 public record VersionedList(List<Received> items) {
-    /** The items of that header value. */
-    public static VersionedList parse(String text) {
-        return new VersionedList(Stream.of(text.split(" ", -1))
-                .filter(item -> !item.isEmpty())
-                .map(VersionedList::item)
-                .toList());
+    /** The items of those header values. */
+    public static VersionedList parse(List<String> texts) {
+        List<Received> items = new ArrayList<>(1);
+        for (String text : texts) {
+            int from = 0;
+            for (int to = text.indexOf(' '); to >= 0; to = text.indexOf(' ', from)) {
+                addItem(items, text, from, to);
+                from = to + 1;
+            }
+            addItem(items, text, from, text.length());
+        }
+        return new VersionedList(items);
     }
 
     /** The signatures of that version. */
     public List<Received> of(String version) {
-        return items.stream().filter(item -> item.label().equals(version)).toList();
+        List<Received> chosen = new ArrayList<>(1);
+        for (Received item : items) {
+            if (item.label().equals(version)) {
+                chosen.add(item);
+            }
+        }
+        return chosen;
     }
 
     /** Why there is no signature of the version that was wanted. */
@@ -30,8 +42,14 @@ public record VersionedList(List<Received> items) {
                 .orElseGet(() -> HeaderFaults.versionMissing(header, version + ","));
     }
 
-    private static Received item(String text) {
-        int comma = text.indexOf(',');
-        return comma < 0 ? new Received("", text) : new Received(text.substring(0, comma), text.substring(comma + 1));
+    private static void addItem(List<Received> items, String text, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        int comma = text.indexOf(',', from, to);
+        items.add(
+                comma < 0
+                        ? new Received("", text.substring(from, to))
+                        : new Received(text.substring(from, comma), text.substring(comma + 1, to)));
     }
 }

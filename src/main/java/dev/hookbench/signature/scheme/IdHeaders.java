@@ -29,23 +29,31 @@ record IdHeaders(String id, String time, String signature) {
     /** What they say of signatures of that version, chosen from the list. */
     Reading read(SignedRequest request, String version, Function<VersionedList, List<Received>> chosen) {
         Headers headers = request.headers();
-        Optional<String> absent = Stream.of(signature, time, id)
-                .filter(name ->
-                        headers.first(name).filter(value -> !value.isBlank()).isEmpty())
-                .findFirst();
-        if (absent.isPresent()) {
-            return HeaderFaults.missing(absent.get(), headers);
+        String text = headers.first(time).orElse("");
+        if (isAbsent(signature, headers) || text.isBlank() || isAbsent(id, headers)) {
+            return absent(headers);
         }
-        String text = headers.first(time).orElseThrow();
         Optional<Stamp> stamp = Stamp.parse(text, Freshness.BOTH_WAYS);
         if (stamp.isEmpty()) {
             return HeaderFaults.timestampMalformed(time, text, Freshness.BOTH_WAYS);
         }
-        VersionedList list = VersionedList.parse(String.join(" ", headers.all(signature)));
+        VersionedList list = VersionedList.parse(headers.all(signature));
         List<Received> values = chosen.apply(list);
         return values.isEmpty()
                 ? list.without(version, signature)
-                : new Signed(request, this::content, values).at(stamp.get()).ledBy(version + ",");
+                : new Signed(request, this::content, values, stamp.get(), version + ",");
+    }
+
+    private Reading absent(Headers headers) {
+        return Stream.of(signature, time, id)
+                .filter(name -> isAbsent(name, headers))
+                .findFirst()
+                .map(name -> HeaderFaults.missing(name, headers))
+                .orElseThrow();
+    }
+
+    private static boolean isAbsent(String name, Headers headers) {
+        return headers.first(name).orElse("").isBlank();
     }
 
     /** The request with id and time, still without a signature. */
