@@ -28,7 +28,7 @@ public record Content(List<SignedPart> parts) {
 
     /** The parts with the separator between them; an empty one is left out. */
     public static Content joined(String separator, List<SignedPart> parts) {
-        List<SignedPart> joined = new ArrayList<>();
+        List<SignedPart> joined = new ArrayList<>(2 * parts.size());
         for (SignedPart part : parts) {
             if (!joined.isEmpty() && !separator.isEmpty()) {
                 joined.add(text(SEPARATOR, separator));

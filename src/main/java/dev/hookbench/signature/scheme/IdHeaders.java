@@ -2,6 +2,7 @@ package dev.hookbench.signature.scheme;
 
 import dev.hookbench.domain.Headers;
 import dev.hookbench.domain.signature.SignedRequest;
+import dev.hookbench.domain.signature.Verification.SignedPart;
 import dev.hookbench.signature.part.Content;
 import dev.hookbench.signature.part.Freshness;
 import dev.hookbench.signature.part.HeaderFaults;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 record IdHeaders(String id, String time, String signature) {
     static final IdHeaders WEBHOOK = new IdHeaders("webhook-id", "webhook-timestamp", "webhook-signature");
     static final IdHeaders SVIX = new IdHeaders("svix-id", "svix-timestamp", "svix-signature");
+
+    private static final SignedPart DOT = Content.separator(".");
 
     /** Whether one of them is there. */
     boolean anyIn(Headers headers) {
@@ -68,11 +71,11 @@ record IdHeaders(String id, String time, String signature) {
     /** The signed bytes. */
     Content content(SignedRequest request) {
         Headers headers = request.headers();
-        return Content.joined(
-                ".",
-                List.of(
-                        Content.id(headers.first(id).orElse("")),
-                        Content.timestamp(headers.first(time).orElse("")),
-                        Content.body(request.body())));
+        return Content.of(
+                Content.id(headers.first(id).orElse("")),
+                DOT,
+                Content.timestamp(headers.first(time).orElse("")),
+                DOT,
+                Content.body(request.body()));
     }
 }
