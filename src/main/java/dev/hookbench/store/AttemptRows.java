@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Writes attempts into rows and reads them back. */
@@ -21,20 +20,18 @@ final class AttemptRows {
 
     private AttemptRows() {}
 
-    /** Whether the attempt is there and under way; empty if it is not there. */
-    static Optional<Boolean> isOpen(Handle handle, String uid) {
-        return Bare.row(
-                handle, "SELECT outcome FROM attempts WHERE uid = ?", uid, row -> OPEN.equals(row.getString(1)));
+    /** Keeps an attempt that has ended, new or in place of itself under way; false if it had ended before. */
+    static boolean end(Handle handle, Attempt attempt) {
+        return add(handle, attempt) || (removeOpen(handle, attempt.uid()) && add(handle, attempt));
     }
 
-    /** Takes an attempt away. */
-    static void remove(Handle handle, String uid) {
-        handle.execute("DELETE FROM attempts WHERE uid = ?", uid);
+    private static boolean removeOpen(Handle handle, String uid) {
+        return handle.execute("DELETE FROM attempts WHERE uid = ? AND outcome = ?", uid, OPEN) == 1;
     }
 
-    /** Adds an attempt. */
-    static void insert(Handle handle, Attempt attempt) {
-        Bare.update(handle, INSERT, statement -> bind(statement, attempt));
+    /** Adds an attempt; false if it is there already, and stays as it is. */
+    static boolean add(Handle handle, Attempt attempt) {
+        return Bare.add(handle, INSERT, statement -> bind(statement, attempt));
     }
 
     private static void bind(PreparedStatement insert, Attempt attempt) throws SQLException {

@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
  * statement. They are kept prepared as all others are.
  */
 final class Bare {
+    /** SQLSTATE of a key that is there already. */
+    private static final String TAKEN = "23505";
+
     private Bare() {}
 
     /** Fills the parameters of a statement. */
@@ -37,6 +40,18 @@ final class Bare {
             }
         } catch (SQLException e) {
             throw new ConnectionException(e);
+        }
+    }
+
+    /** Carries out an insertion; false if a row of that key is there already, and nothing is changed then. */
+    static boolean add(Handle handle, String sql, Binder binder) {
+        try {
+            return update(handle, sql, binder) == 1;
+        } catch (ConnectionException e) {
+            if (e.getCause() instanceof SQLException cause && TAKEN.equals(cause.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.hookbench.domain.delivery.DeliveryMode;
 import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.delivery.Event;
 import dev.hookbench.domain.delivery.Target;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,13 +23,13 @@ final class DeliveryRows {
     private static final String UPDATE =
             "UPDATE deliveries SET endpoint_name = ?, status = ?, description = ?, attempts = ?, retry_strategy = ?,"
                     + " retry_interval = ?, retry_attempts = ?, next_attempt_at = ?, due_at = ?, last_status_code = ?,"
-                    + " last_latency_millis = ?, updated_at = ? WHERE uid = ?";
+                    + " last_latency_millis = ?, updated_at = ? WHERE uid = ? AND status = ?";
 
     private DeliveryRows() {}
 
-    /** Adds an event. */
-    static void insert(Handle handle, Event event) {
-        Bare.update(handle, "INSERT INTO events VALUES (" + "?, ".repeat(10) + "?)", insert -> {
+    /** Adds an event that is not there yet. */
+    static void add(Handle handle, Event event) {
+        Bare.add(handle, "INSERT INTO events VALUES (" + "?, ".repeat(10) + "?)", insert -> {
             insert.setString(1, event.uid());
             insert.setLong(2, Columns.nanos(event.createdAt()));
             insert.setString(3, targetKind(event.target()));
@@ -60,23 +61,32 @@ final class DeliveryRows {
 
     /** Keeps a delivery, new or in place of the one before. */
     static void put(Handle handle, Delivery delivery, Tallies tallies) {
-        Optional<String> before = Bare.row(
-                handle,
-                "SELECT status FROM deliveries WHERE uid = ?",
-                delivery.uid(),
-                row -> Columns.text(row, "status"));
-        if (before.isEmpty()) {
-            insert(handle, delivery);
+        DeliveryStatus usual = delivery.attempts() > 1 ? DeliveryStatus.RETRY : DeliveryStatus.SCHEDULED;
+        if (update(handle, delivery, usual)) { // nearly always: saves asking what it was
+            tallies.count(usual, -1);
         } else {
-            update(handle, delivery);
-            tallies.count(DeliveryStatus.valueOf(before.get()), -1);
+            replace(handle, delivery, tallies);
         }
         tallies.count(delivery.status(), 1);
     }
 
-    /** What may change; the retry plan does when it is sent again. */
-    private static void update(Handle handle, Delivery delivery) {
-        Bare.update(handle, UPDATE, update -> {
+    private static void replace(Handle handle, Delivery delivery, Tallies tallies) {
+        Optional<DeliveryStatus> before = Bare.row(
+                handle,
+                "SELECT status FROM deliveries WHERE uid = ?",
+                delivery.uid(),
+                row -> DeliveryStatus.valueOf(Columns.text(row, "status")));
+        if (before.isEmpty()) {
+            Bare.update(handle, INSERT, statement -> bind(statement, delivery));
+        } else {
+            update(handle, delivery, before.get());
+            tallies.count(before.get(), -1);
+        }
+    }
+
+    /** Writes what may change, if it is in that state; the retry plan changes when it is sent again. */
+    private static boolean update(Handle handle, Delivery delivery, DeliveryStatus before) {
+        int rows = Bare.update(handle, UPDATE, update -> {
             update.setString(1, delivery.endpointName());
             update.setString(2, delivery.status().name());
             update.setString(3, delivery.description());
@@ -90,23 +100,18 @@ final class DeliveryRows {
             update.setLong(11, delivery.lastLatencyMillis());
             update.setLong(12, Columns.nanos(delivery.updatedAt()));
             update.setString(13, delivery.uid());
+            update.setString(14, before.name());
         });
+        return rows == 1;
     }
 
     /** Adds deliveries that are not there yet. */
     static void add(Handle handle, List<Delivery> deliveries, Tallies tallies) {
         for (Delivery delivery : deliveries) {
-            if (!exists(handle, delivery.uid())) {
-                insert(handle, delivery);
+            if (Bare.add(handle, INSERT, statement -> bind(statement, delivery))) {
                 tallies.count(delivery.status(), 1);
             }
         }
-    }
-
-    /** Whether the delivery is there. */
-    private static boolean exists(Handle handle, String uid) {
-        return Bare.row(handle, "SELECT 1 FROM deliveries WHERE uid = ?", uid, _ -> true)
-                .isPresent();
     }
 
     /** The delivery in a row. */
@@ -131,29 +136,27 @@ final class DeliveryRows {
                 Columns.instant(row.getLong("updated_at")));
     }
 
-    private static void insert(Handle handle, Delivery delivery) {
-        Bare.update(handle, INSERT, insert -> {
-            insert.setString(1, delivery.uid());
-            insert.setString(2, delivery.eventUid());
-            insert.setString(3, delivery.eventType());
-            insert.setString(4, delivery.endpointUid());
-            insert.setString(5, delivery.endpointName());
-            insert.setString(6, delivery.idempotencyKey());
-            insert.setString(7, delivery.status().name());
-            insert.setString(8, delivery.description());
-            insert.setInt(9, delivery.attempts());
-            insert.setString(10, delivery.retryPlan().strategy().name());
-            insert.setLong(11, delivery.retryPlan().interval().toNanos());
-            insert.setInt(12, delivery.retryPlan().attempts());
-            insert.setObject(13, Columns.nanosOrNull(delivery.nextAttemptAt()), Types.BIGINT);
-            insert.setLong(14, dueAt(delivery));
-            insert.setInt(15, delivery.lastStatusCode());
-            insert.setLong(16, delivery.lastLatencyMillis());
-            insert.setLong(17, Columns.nanos(delivery.createdAt()));
-            insert.setLong(18, Columns.nanos(delivery.updatedAt()));
-            insert.setString(19, delivery.subscriptionUid());
-            insert.setString(20, delivery.mode().name());
-        });
+    private static void bind(PreparedStatement insert, Delivery delivery) throws SQLException {
+        insert.setString(1, delivery.uid());
+        insert.setString(2, delivery.eventUid());
+        insert.setString(3, delivery.eventType());
+        insert.setString(4, delivery.endpointUid());
+        insert.setString(5, delivery.endpointName());
+        insert.setString(6, delivery.idempotencyKey());
+        insert.setString(7, delivery.status().name());
+        insert.setString(8, delivery.description());
+        insert.setInt(9, delivery.attempts());
+        insert.setString(10, delivery.retryPlan().strategy().name());
+        insert.setLong(11, delivery.retryPlan().interval().toNanos());
+        insert.setInt(12, delivery.retryPlan().attempts());
+        insert.setObject(13, Columns.nanosOrNull(delivery.nextAttemptAt()), Types.BIGINT);
+        insert.setLong(14, dueAt(delivery));
+        insert.setInt(15, delivery.lastStatusCode());
+        insert.setLong(16, delivery.lastLatencyMillis());
+        insert.setLong(17, Columns.nanos(delivery.createdAt()));
+        insert.setLong(18, Columns.nanos(delivery.updatedAt()));
+        insert.setString(19, delivery.subscriptionUid());
+        insert.setString(20, delivery.mode().name());
     }
 
     private static String targetKind(Target target) {

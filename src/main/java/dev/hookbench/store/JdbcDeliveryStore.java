@@ -29,10 +29,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
     @Override
     public void accept(Event event, List<Delivery> deliveries) {
         database.run(handle -> {
-            if (Bare.row(handle, "SELECT 1 FROM events WHERE uid = ?", event.uid(), _ -> true)
-                    .isEmpty()) {
-                DeliveryRows.insert(handle, event);
-            }
+            DeliveryRows.add(handle, event);
             DeliveryRows.add(handle, deliveries, database.tallies());
         });
     }
@@ -106,8 +103,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
     @Override
     public void started(Delivery delivery, Attempt attempt) {
         database.run(handle -> {
-            if (AttemptRows.isOpen(handle, attempt.uid()).isEmpty()) {
-                AttemptRows.insert(handle, attempt);
+            if (AttemptRows.add(handle, attempt)) {
                 DeliveryRows.put(handle, delivery, database.tallies());
             }
         });
@@ -116,10 +112,7 @@ final class JdbcDeliveryStore implements DeliveryStore {
     @Override
     public void finished(Delivery delivery, Attempt attempt, @Nullable StateChange change) {
         write(change, handle -> {
-            Optional<Boolean> open = AttemptRows.isOpen(handle, attempt.uid());
-            if (open.orElse(true)) {
-                open.ifPresent(_ -> AttemptRows.remove(handle, attempt.uid()));
-                AttemptRows.insert(handle, attempt);
+            if (AttemptRows.end(handle, attempt)) {
                 DeliveryRows.put(handle, delivery, database.tallies());
                 database.tallies().attempted(attempt, delivery.status());
                 move(handle, change);
