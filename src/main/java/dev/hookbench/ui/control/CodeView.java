@@ -1,7 +1,9 @@
 package dev.hookbench.ui.control;
 
 import dev.hookbench.ui.support.PlainSight;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import jfx.incubator.scene.control.richtext.CodeArea;
@@ -9,6 +11,7 @@ import jfx.incubator.scene.control.richtext.SyntaxDecorator;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.CodeTextModel;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows code: read-only, with line numbers and colours, laying out only what is visible. The one class that knows the
@@ -21,6 +24,7 @@ public final class CodeView extends StackPane {
     private static final double FONT_SIZE = 12;
 
     private final CodeArea area = new CodeArea();
+    private final ListChangeListener<String> themeChange = _ -> colourAnew();
 
     /** How a text is coloured. */
     public enum Language {
@@ -39,6 +43,23 @@ public final class CodeView extends StackPane {
         area.setContentPadding(new Insets(2, 12, 2, 8));
         area.accessibleTextProperty().bind(accessibleTextProperty());
         getChildren().add(area);
+        sceneProperty().subscribe(this::follow);
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.getStylesheets().removeListener(themeChange);
+        }
+        if (now != null) {
+            now.getStylesheets().addListener(themeChange);
+        }
+    }
+
+    /** The text area asks for the colours of a line once and keeps them; a new decorator makes it ask again. */
+    private void colourAnew() {
+        if (area.getModel() instanceof CodeTextModel model && model.getDecorator() != null) {
+            model.setDecorator(new JsonColours());
+        }
     }
 
     /** Shows a text from its start; characters that hide or reorder others as their escapes. */

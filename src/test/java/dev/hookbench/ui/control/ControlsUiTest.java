@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hookbench.testing.InMemorySettings;
 import dev.hookbench.testing.ui.UiTest;
 import dev.hookbench.ui.support.Remembered;
+import dev.hookbench.ui.support.Themes;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -13,6 +16,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,6 +63,33 @@ final class ControlsUiTest extends UiTest {
         driver.show(onFx(() -> new Scene(new StackPane(button), 200, 100)));
         driver.clickId("copyIt");
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("copied text");
+    }
+
+    @Test
+    void codeTakesTheColoursOfAnotherTheme() {
+        Themes themes = new Themes(
+                new Remembered(new InMemorySettings(), Runnable::run), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        CodeView code = onFx(CodeView::new);
+        Scene scene = onFx(() -> new Scene(code, 300, 200));
+        runOnFx(() -> themes.dress(scene));
+        driver.show(scene);
+        runOnFx(() -> code.show("{\n  \"name\": true\n}", CodeView.Language.JSON));
+        driver.settle();
+        Paint light = onFx(() -> fill(code, "\"name\""));
+
+        runOnFx(themes::toggle);
+        driver.settle();
+
+        assertThat(onFx(() -> fill(code, "\"name\""))).isNotEqualTo(light).isEqualTo(Color.web("#79c0ff"));
+    }
+
+    private static Paint fill(CodeView code, String text) {
+        return code.lookupAll("Text").stream()
+                .map(Text.class::cast)
+                .filter(node -> node.getText().equals(text))
+                .map(Text::getFill)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
