@@ -180,6 +180,7 @@ public final class UiDriver {
         Toolkit.onFx(() -> {
             stages.forEach(Stage::hide);
             stages.clear();
+            LeftRunning.end();
             return true;
         });
     }
