@@ -1,0 +1,4 @@
+package dev.hookbench.ui.signatures;
+
+/** The pane of the mode Check. */
+public final class CheckController {}
