@@ -41,8 +41,10 @@ public final class CheckController {
     @FXML
     private void initialize() {
         split.remember(remembered, "check");
-        Shown.when(empty, model.resultProperty().isNull());
-        Shown.when(found, model.resultProperty().isNotNull());
+        model.resultProperty().subscribe(result -> {
+            Shown.set(empty, result == null);
+            Shown.set(found, result != null);
+        });
         Shown.when(searching, model.slowProperty());
         Shown.whenFilled(others);
         model.form().problems.watchOthers(others::setText);

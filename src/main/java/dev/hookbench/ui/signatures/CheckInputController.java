@@ -91,7 +91,6 @@ public final class CheckInputController {
         choice(curlInput, curlRow, CheckInput.CURL);
         choice(typedInput, typedRows, CheckInput.TYPED);
         choice(captureInput, captureRow, CheckInput.CAPTURE);
-        Shown.when(captureInput, form.capture.isNotNull());
         form.capture.subscribe(this::tell);
         Shown.problems(root, form.problems);
     }
@@ -109,6 +108,7 @@ public final class CheckInputController {
     }
 
     private void tell(@Nullable CheckCapture taken) {
+        Shown.set(captureInput, taken != null);
         if (taken != null) {
             var capture = taken.capture();
             captureLine.setText(messages.get(
