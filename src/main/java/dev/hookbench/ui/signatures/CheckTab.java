@@ -26,6 +26,7 @@ final class CheckTab implements SignaturesTab {
                 CheckController.class, () -> new CheckController(model, tools.remembered()),
                 CheckInputController.class, () -> new CheckInputController(model, tools),
                 CheckSettingsController.class, () -> new CheckSettingsController(model, tools.messages()),
+                CheckVerdictController.class, () -> new CheckVerdictController(model, tools),
                 CheckResultController.class, () -> new CheckResultController(model, tools));
     }
 }
