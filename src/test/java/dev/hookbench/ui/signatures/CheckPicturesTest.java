@@ -96,7 +96,6 @@ final class CheckPicturesTest extends UiTest {
                 stage.setWidth(width);
                 stage.setHeight(width == 1920 ? 1200 : 800);
             });
-            check.await(() -> check.scene().getWidth() == width);
             driver.settle();
             assertThat(Screenshots.take(check.scene(), "check-" + name + "-" + theme + "-" + width))
                     .isNotEmptyFile();
