@@ -11,10 +11,13 @@ import java.util.Locale;
 final class SchemeEntries {
     private final List<SchemeProfile> profiles;
     private final Messages messages;
+    private final String none;
 
-    SchemeEntries(List<SchemeProfile> profiles, Messages messages) {
+    /** @param none what stands for no scheme */
+    SchemeEntries(List<SchemeProfile> profiles, Messages messages, String none) {
         this.profiles = profiles;
         this.messages = messages;
+        this.none = none;
     }
 
     /** A line of the list. */
@@ -33,7 +36,7 @@ final class SchemeEntries {
         String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
         List<Entry> entries = new ArrayList<>();
         if (typed.isBlank()) {
-            entries.add(new Choice("", none()));
+            entries.add(new Choice("", none));
         }
         for (Group group : Group.values()) {
             List<Entry> found = profiles.stream()
@@ -55,11 +58,7 @@ final class SchemeEntries {
                 .filter(profile -> profile.slug().equals(slug))
                 .map(profile -> profile.info().title())
                 .findFirst()
-                .orElseGet(() -> slug.isEmpty() ? none() : slug);
-    }
-
-    private String none() {
-        return messages.get("inboxes.form.scheme.none");
+                .orElseGet(() -> slug.isEmpty() ? none : slug);
     }
 
     private static boolean holds(SchemeProfile profile, String[] words) {

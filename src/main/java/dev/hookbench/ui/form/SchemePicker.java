@@ -48,7 +48,12 @@ public final class SchemePicker extends VBox {
 
     /** Offers the schemes of {@code form} and puts the choice into it. */
     public void bind(SchemeForm form, Messages messages) {
-        SchemeEntries entries = new SchemeEntries(form.profiles(), messages);
+        bind(form, messages, messages.get("inboxes.form.scheme.none"));
+    }
+
+    /** As {@link #bind(SchemeForm, Messages)}, with words of its own for no scheme. */
+    public void bind(SchemeForm form, Messages messages, String none) {
+        SchemeEntries entries = new SchemeEntries(form.profiles(), messages, none);
         String prompt = messages.get("scheme.search", form.profiles().size());
         search.setPromptText(prompt);
         search.setAccessibleText(prompt);

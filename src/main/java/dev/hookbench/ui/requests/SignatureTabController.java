@@ -6,7 +6,9 @@ import dev.hookbench.ui.control.Card;
 import dev.hookbench.ui.control.Tone;
 import dev.hookbench.ui.requests.SignatureViewModel.Working;
 import dev.hookbench.ui.support.Messages;
+import dev.hookbench.ui.support.Navigator;
 import dev.hookbench.ui.support.UiTools;
+import dev.hookbench.ui.support.View;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ public final class SignatureTabController {
     private final SignatureViewModel model;
     private final SchemeOffer offer;
     private final Messages messages;
+    private final Navigator navigator;
     private final SignatureWords words;
 
     @FXML
@@ -60,6 +63,7 @@ public final class SignatureTabController {
         this.detail = detail;
         this.model = model;
         this.messages = tools.messages();
+        this.navigator = tools.navigator();
         this.words = new SignatureWords(tools);
     }
 
@@ -71,6 +75,14 @@ public final class SignatureTabController {
         detail.loadedProperty().subscribe(loaded -> model.check(loaded == null ? null : loaded.capture()));
         model.workingProperty().subscribe(this::show);
         model.problemProperty().subscribe(this::showProblem);
+    }
+
+    @FXML
+    private void openLab() {
+        Working working = model.workingProperty().get();
+        if (working != null) {
+            navigator.show(View.SIGNATURES, working.capture().uid());
+        }
     }
 
     private void showProblem(String problem) {

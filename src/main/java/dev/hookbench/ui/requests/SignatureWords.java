@@ -16,8 +16,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** The words and lines of the signature tab. */
-final class SignatureWords {
+/** The words and lines of a signature check. */
+public final class SignatureWords {
     /** The most comparisons that are shown; further ones are counted. */
     private static final int MOST_CHECKS = 8;
 
@@ -32,13 +32,14 @@ final class SignatureWords {
     private final Messages messages;
     private final Formats formats;
 
-    SignatureWords(UiTools tools) {
+    /** In the language of those tools. */
+    public SignatureWords(UiTools tools) {
         messages = tools.messages();
         formats = tools.formats();
     }
 
     /** The first sentence and the rest, the latter perhaps empty. */
-    static String[] sentences(String text) {
+    public static String[] sentences(String text) {
         int end = text.indexOf(". ");
         return end < 0 ? new String[] {text, ""} : new String[] {text.substring(0, end + 1), text.substring(end + 2)};
     }
@@ -60,7 +61,7 @@ final class SignatureWords {
     }
 
     /** Two lines a comparison, the first difference marked. */
-    List<Node> checks(List<Check> checks) {
+    public List<Node> checks(List<Check> checks) {
         List<Node> lines = new ArrayList<>();
         for (Check check : checks.subList(0, Math.min(MOST_CHECKS, checks.size()))) {
             String label = check.label().isEmpty() ? "" : check.label() + " ";
@@ -122,7 +123,8 @@ final class SignatureWords {
         return text;
     }
 
-    private static int commonPrefix(String one, String other) {
+    /** How many characters are the same from the beginning. */
+    public static int commonPrefix(String one, String other) {
         int length = Math.min(one.length(), other.length());
         for (int i = 0; i < length; i++) {
             if (one.charAt(i) != other.charAt(i)) {

@@ -8,6 +8,7 @@ import dev.hookbench.ui.requests.RequestsRoom;
 import dev.hookbench.ui.send.SendRoom;
 import dev.hookbench.ui.settings.AppFacts;
 import dev.hookbench.ui.settings.SettingsRoom;
+import dev.hookbench.ui.signatures.SignaturesRoom;
 import dev.hookbench.ui.support.Themes;
 import dev.hookbench.ui.support.UiContext;
 import dev.hookbench.ui.support.UiTools;
@@ -24,6 +25,7 @@ final class Rooms {
                 new EndpointsRoom(context, tools),
                 new DeliveriesRoom(context, tools),
                 new SendRoom(context, tools),
+                new SignaturesRoom(context, tools),
                 new InboxesRoom(context, tools),
                 new PortalRoom(context, tools),
                 new SettingsRoom(context, tools, themes, facts));

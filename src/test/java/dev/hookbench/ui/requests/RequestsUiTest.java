@@ -98,9 +98,9 @@ final class RequestsUiTest extends UiTest {
             driver.awaitText("Waiting for the first request");
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT2);
             driver.awaitText("Filter by name, URL or owner");
-            driver.press(KeyCode.CONTROL, KeyCode.DIGIT6);
-            driver.awaitText("New link");
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+            driver.awaitText("New link");
+            driver.press(KeyCode.CONTROL, KeyCode.DIGIT8);
             driver.awaitText("Data folder");
             driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             driver.awaitText("Waiting for the first request");

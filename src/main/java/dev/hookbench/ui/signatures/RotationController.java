@@ -1,0 +1,4 @@
+package dev.hookbench.ui.signatures;
+
+/** The pane of the mode Rotation. */
+public final class RotationController {}

@@ -1,0 +1,4 @@
+package dev.hookbench.ui.signatures;
+
+/** The pane of the mode Sign. */
+public final class SignController {}
