@@ -10,7 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 
-/** The pane of the mode Check: what is to be checked beside what was found. */
+/** The lab: what is to be checked beside what was found. */
 public final class CheckController {
     private final CheckViewModel model;
     private final Remembered remembered;

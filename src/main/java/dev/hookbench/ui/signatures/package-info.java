@@ -1,4 +1,4 @@
-/** The signatures room: requests checked and signed in the lab, and secrets over time. */
+/** The signatures room, the lab: requests checked with their working on show. */
 @NullMarked
 package dev.hookbench.ui.signatures;
 

@@ -17,7 +17,7 @@ import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 
-/** The mode Check as its user sees it. */
+/** The lab as its user sees it. */
 final class CheckHandle implements AutoCloseable {
     private final UiDriver driver;
     private final Stage stage;
@@ -41,7 +41,7 @@ final class CheckHandle implements AutoCloseable {
         return new CheckHandle(driver, stage, window);
     }
 
-    /** The window in the mode Check. */
+    /** The window with the lab on show. */
     static CheckHandle open(UiWorld world, UiDriver driver) {
         CheckHandle check = window(world, driver);
         driver.clickText("Signatures");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures of classic mistakes in the mode Check, for judging by eye. */
+/** Pictures of classic mistakes in the lab, for judging by eye. */
 final class CheckPicturesTest extends UiTest {
     private static final String BODY =
             "{\"id\":\"evt_1PqA\",\"type\":\"invoice.paid\",\"data\":{\"amount_due\":4200,\"currency\":\"eur\"}}";

@@ -1,4 +1,0 @@
-package dev.hookbench.ui.signatures;
-
-/** The pane of the mode Sign. */
-public final class SignController {}
