@@ -74,13 +74,15 @@ final class ControlsUiTest extends UiTest {
         runOnFx(() -> themes.dress(scene));
         driver.show(scene);
         runOnFx(() -> code.show("{\n  \"name\": true\n}", CodeView.Language.JSON));
-        driver.settle();
-        Paint light = onFx(() -> fill(code, "\"name\""));
-
+        awaitFill(code, Color.web("#0550ae"));
         runOnFx(themes::toggle);
-        driver.settle();
+        awaitFill(code, Color.web("#79c0ff"));
+    }
 
-        assertThat(onFx(() -> fill(code, "\"name\""))).isNotEqualTo(light).isEqualTo(Color.web("#79c0ff"));
+    private static void awaitFill(CodeView code, Color colour) {
+        org.awaitility.Awaitility.await()
+                .ignoreExceptions()
+                .until(() -> onFx(() -> fill(code, "\"name\"")), colour::equals);
     }
 
     private static Paint fill(CodeView code, String text) {
