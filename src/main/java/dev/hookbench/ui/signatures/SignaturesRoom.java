@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The lab, where requests are checked with their working on show. What is typed stays while other rooms are shown. */
 public final class SignaturesRoom extends LoadedRoom {
+    private final SignaturesController modes = new SignaturesController();
     private final CheckViewModel check;
     private final UiTools tools;
 
@@ -23,6 +24,7 @@ public final class SignaturesRoom extends LoadedRoom {
     @Override
     protected Map<Class<?>, Supplier<?>> controllers() {
         return Map.of(
+                SignaturesController.class, () -> modes,
                 CheckController.class, () -> new CheckController(check, tools.remembered()),
                 CheckInputController.class, () -> new CheckInputController(check, tools),
                 CheckSettingsController.class, () -> new CheckSettingsController(check, tools.messages()),
@@ -34,6 +36,7 @@ public final class SignaturesRoom extends LoadedRoom {
     @Override
     public void show(String uid) {
         root();
+        modes.showCheck();
         check.open(uid);
     }
 }

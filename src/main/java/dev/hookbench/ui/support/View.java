@@ -7,7 +7,7 @@ public enum View {
     ENDPOINTS("endpoints/endpoints", "endpoints.title"),
     DELIVERIES("deliveries/deliveries", "deliveries.title"),
     SEND("send/send", "send.title"),
-    SIGNATURES("signatures/check", "signatures.title"),
+    SIGNATURES("signatures/signatures", "signatures.title"),
     INBOXES("inboxes/inboxes", "inboxes.title"),
     PORTAL("portal/portal", "portal.title"),
     SETTINGS("settings/settings", "settings.title");
