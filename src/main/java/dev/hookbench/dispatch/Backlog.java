@@ -9,11 +9,11 @@ import dev.hookbench.domain.delivery.DeliveryStatus;
 import dev.hookbench.domain.endpoint.EndpointState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedCollection;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -86,26 +86,34 @@ final class Backlog {
         }
     }
 
-    /** After a delivery had its turn, the next of those that were held has its own. */
+    /** After a delivery had its turn, the next of those that were held has its own, unless they are held again. */
     void passed(String deliveryUid, Instant now) {
         drains.endpointOf(deliveryUid).ifPresent(endpointUid -> {
-            if (courier.holding().contains(endpointUid)) {
-                drains.stop(endpointUid).forEach(uid -> scheduler.schedule(uid, endpointUid, now));
+            boolean heldAgain =
+                    ports.deliveries().find(deliveryUid).filter(Backlog::isHeld).isPresent();
+            if (heldAgain || courier.holding().contains(endpointUid)) {
+                drains.stop(endpointUid, heldAgain).forEach(courier::hold);
+                keepHeld(endpointUid, List.of(), now);
             } else {
                 start(drains.next(endpointUid), endpointUid, now);
             }
         });
     }
 
+    private static boolean isHeld(Delivery delivery) {
+        return delivery.nextAttemptAt() == null
+                && (delivery.status() == DeliveryStatus.SCHEDULED || delivery.status() == DeliveryStatus.RETRY);
+    }
+
     /** The endpoint may take deliveries by now: then they go. */
-    private void keepHeld(String endpointUid, SequencedCollection<String> uids, Instant now) {
+    private void keepHeld(String endpointUid, Collection<String> uids, Instant now) {
         courier.holding().add(endpointUid);
         if (!stillHolds(endpointUid) && courier.holding().remove(endpointUid)) {
             drain(endpointUid, uids, now);
         }
     }
 
-    private void drain(String endpointUid, SequencedCollection<String> uids, Instant now) {
+    private void drain(String endpointUid, Collection<String> uids, Instant now) {
         start(drains.begin(endpointUid, uids), endpointUid, now);
     }
 

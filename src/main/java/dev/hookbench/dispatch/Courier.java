@@ -98,6 +98,19 @@ final class Courier implements AutoCloseable {
         }
     }
 
+    /** Has a delivery that is not under way wait for its endpoint, if that takes nothing now. */
+    void hold(String deliveryUid) {
+        fresh.take(deliveryUid)
+                .map(Fresh.Made::delivery)
+                .or(() -> ports.deliveries().find(deliveryUid))
+                .filter(found -> !found.status().isTerminal())
+                .ifPresent(found -> {
+                    if (Gate.of(found, ports.endpoints()) instanceof Gate.Held held) {
+                        hold(found, held);
+                    }
+                });
+    }
+
     /** Gives up waiting for a disk that does not take results. */
     @Override
     public void close() {

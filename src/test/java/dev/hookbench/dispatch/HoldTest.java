@@ -16,6 +16,7 @@ import dev.hookbench.testing.FakeEndpoint;
 import dev.hookbench.testing.FakeEndpoint.Received;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,49 @@ final class HoldTest {
         assertThat(bench.now(held.getLast()).status()).isEqualTo(DeliveryStatus.SCHEDULED);
         unpause();
         bench.until(held.getLast(), DeliveryStatus.SUCCESS);
-        assertThat(bodies()).hasSize(4);
+        assertThat(bodies()).isEqualTo(bodies(4));
+    }
+
+    @Test
+    void unpausedInTheVeryMomentInWhichTheDrainStopsTheRestGoesInOrderToo() {
+        paused(true);
+        send(0);
+        CountDownLatch gate = new CountDownLatch(1);
+        bench.endpoint.next(FakeEndpoint.after(gate));
+        unpause();
+        bench.untilReceived(1);
+        List<Delivery> late = IntStream.range(1, 8).mapToObj(this::send).toList();
+        bench.endpoints.move(Endpoints.change(ORDERS, EndpointState.ACTIVE, EndpointState.PAUSED));
+        AtomicBoolean once = new AtomicBoolean();
+        bench.hub.subscribe(event -> {
+            boolean stopping =
+                    event.equals(new CoreEvent.DeliveryChanged(late.getFirst().uid()));
+            if (stopping && once.compareAndSet(false, true)) {
+                unpause();
+            }
+        });
+        gate.countDown();
+        late.forEach(delivery -> bench.until(delivery, DeliveryStatus.SUCCESS));
+        assertThat(bodies()).isEqualTo(bodies(8));
+    }
+
+    @Test
+    void whatJoinedTheDrainWaitsWithTheRestOnceItIsPausedAgain() {
+        paused(true);
+        send(0);
+        CountDownLatch gate = new CountDownLatch(1);
+        bench.endpoint.next(FakeEndpoint.after(gate));
+        unpause();
+        bench.untilReceived(1);
+        List<Delivery> late = IntStream.range(1, 4).mapToObj(this::send).toList();
+        bench.endpoints.move(Endpoints.change(ORDERS, EndpointState.ACTIVE, EndpointState.PAUSED));
+        gate.countDown();
+        Awaitility.await().until(() -> bench.now(late.getFirst()).nextAttemptAt() == null);
+        Delivery later = send(4);
+        assertThat(bodies()).isEqualTo(bodies(1));
+        unpause();
+        bench.until(later, DeliveryStatus.SUCCESS);
+        assertThat(bodies()).isEqualTo(bodies(5));
     }
 
     @Test
